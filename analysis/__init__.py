@@ -1,0 +1,1 @@
+"""Communiqué: who speaks in diplomatic news, in what tone, and what they agree to do together."""

@@ -1,0 +1,72 @@
+"""Sentences: where one ends, with a quotation kept together with the words that say whose it is.
+
+A full stop ends a sentence unless it belongs to an abbreviation; the closing quotation mark after it goes
+along. A quoted question or exclamation does not end the sentence when "she asked" follows.
+"""
+
+from bisect import bisect_right
+from functools import cache
+
+from analysis.language.document import Quotation, Sentence, Token
+from analysis.language.inflection import finite_forms
+from analysis.lexicons import entries, words
+
+CLOSERS = frozenset(['"', "'", "''", ")", "]", "”", "»", "›"])
+ENDS = frozenset([".", "!", "?", "…"])
+TAG_REACH = 6  # tokens after a quoted "?" or "!" in which "she asked" is looked for
+
+
+def split(
+    tokens: tuple[Token, ...], blocks: tuple[tuple[int, int], ...], quotations: tuple[Quotation, ...]
+) -> tuple[Sentence, ...]:
+    """Cut the tokens of each paragraph into sentences; every token belongs to exactly one."""
+    closings = {q.end - 1 for q in quotations if q.closed}
+    block_ends = [end for _, end in blocks]
+    found: list[Sentence] = []
+    first = 0
+    for i, token in enumerate(tokens):
+        paragraph = bisect_right(block_ends, token.start)
+        last_of_block = i + 1 == len(tokens) or tokens[i + 1].start >= block_ends[paragraph]
+        if last_of_block or _ends(tokens, i, first, closings):
+            found.append(Sentence(tokens[first].start, token.end, first, i + 1, paragraph))
+            first = i + 1
+    return tuple(found)
+
+
+def _ends(tokens: tuple[Token, ...], i: int, first: int, closings: set[int]) -> bool:
+    """Does a sentence end with token `i`, which is not the last of its paragraph?"""
+    after = tokens[i + 1]
+    if _closes(after, closings) and after.start == tokens[i].end:
+        return False  # the closing mark will decide
+    stop = i
+    while stop > first and _closes(tokens[stop], closings):
+        stop -= 1
+    mark = tokens[stop].text
+    quoted = stop < i
+    if mark[0] not in ENDS and not set(mark) <= {"."}:
+        return bool(_may_end(mark) and after.text[0].isupper() and after.lower in words("stopwords"))
+    if after.text[0].islower() or after.text in ",;:-)":
+        return False
+    if mark.startswith(("..", "…")) and not after.text[0].isupper() and after.text[0] not in "\"'":
+        return False
+    return not (quoted and mark in "?!" and _is_tag(tokens, i + 1))
+
+
+def _closes(token: Token, closings: set[int]) -> bool:
+    return token.text in ")]" or (token.text in CLOSERS and token.end - 1 in closings)
+
+
+@cache
+def _may_end(text: str) -> bool:
+    """Is it an abbreviation with its dot that can also be the last word ("in the U.S. The ministry ...")?"""
+    return text.count(".") > 1 or any(e["abbreviation"] == text and e["ends"] == "may" for e in entries("abbreviations"))
+
+
+def _is_tag(tokens: tuple[Token, ...], at: int) -> bool:
+    """Do the next tokens say whose words these were ("Silva asked.")?"""
+    for token in tokens[at : at + TAG_REACH]:
+        if token.text in '."':
+            return False
+        if token.lower in finite_forms("cues", "class", "speech"):
+            return True
+    return False

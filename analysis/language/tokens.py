@@ -1,0 +1,49 @@
+"""Tokens: words, numbers and single marks of punctuation, with offsets.
+
+Hyphened words and contractions stay whole ("people-to-people", "didn't"), a possessive is split off
+("Oh" + "'s", "cities" + "'"), an abbreviation keeps its full stop ("Gov.", "U.S.").
+"""
+
+import re
+from functools import cache
+
+from analysis.language.document import Token
+from analysis.lexicons import entries
+
+_WORD = r"[^\W_]+(?:(?:[-&]|'(?!s\b|S\b)|'(?=s[^\W_]))[^\W_]+)*"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    dotted = sorted((e["abbreviation"] for e in entries("abbreviations")), key=lambda a: (-len(a), a))
+    return re.compile(
+        "|".join(
+            (
+                r"(?:https?://|www\.)[^\s\"<>]+[^\s\"<>.,;:!?)]",
+                r"[\w.+-]+@[\w-]+\.[\w.-]+\w",
+                r"(?:[A-Za-z]\.){2,}",  # U.S., a.m., D.C.
+                rf"(?<!\w)(?:{'|'.join(map(re.escape, dotted))})(?!\w)",
+                r"(?<!\w)[A-Z]\.(?= [A-Z])",  # J. Smith
+                r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?(?![^\W_])",
+                _WORD,
+                r"'[sS](?!\w)",
+                r"\.\.\.+|…|--+",
+                r"``|''",
+                r"\S",
+            )
+        )
+    )
+
+
+def tokenise(copy: str, blocks: tuple[tuple[int, int], ...]) -> tuple[Token, ...]:
+    """Split each paragraph of the plain copy into tokens.
+
+    >>> [t.text for t in tokenise("Oh's visit, in 2018.", ((0, 20),))]
+    ['Oh', "'s", 'visit', ',', 'in', '2018', '.']
+    """
+    find = _pattern().finditer
+    return tuple(
+        Token(m.start(), m.end(), (word := m.group()), word.lower())
+        for start, end in blocks
+        for m in find(copy, start, end)
+    )
