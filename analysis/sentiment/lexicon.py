@@ -1,0 +1,117 @@
+"""What the tone lexicons know of each word and phrase, joined into one table to be looked up token by token.
+
+For the tone of a term the first file that has one decides: register.tsv, shifters.tsv, neutral.tsv,
+stakes.tsv, then VADER's list. A term may have several duties at once: "fail to" has a tone and negates
+what follows, "suspend" is a setback by itself and decides about the noun that it governs.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from analysis.lexicons import entries
+from analysis.paths import LEXICONS
+from analysis.sentiment.patterns import Pattern, compile_term, size
+
+# Marks at which a clause ends, for negation and hedges alike.
+PUNCTUATION = frozenset(",;:()-") | {'"'}
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one term does: its own tone, and what it does to others."""
+
+    value: float | None = None  # -4 to 4, as in VADER; None: not decided yet
+    rule: str = ""  # where the value is from: register, phrase, vader, topic, misfit
+    shift: str = ""  # kind of shifter (shifters.tsv), or "mark" for punctuation
+    factor: float = 1.0
+    stake: str = ""  # ill, bond or event (stakes.tsv)
+    ease: Mapping[str, float] | None = None  # tone with the noun governed, by its kind (easing.tsv)
+    back: bool = False  # may the noun stand before it
+
+
+@dataclass(slots=True)
+class Word:
+    """All terms that begin with one word: by itself, and phrases, longest first."""
+
+    single: Entry | None = None
+    phrases: list[tuple[Pattern, Entry]] = field(default_factory=list)
+
+
+@cache
+def vader_text() -> str:
+    """VADER's lexicon as its authors published it (MIT; the notice stands beside the file)."""
+    return (LEXICONS / "vader_lexicon.txt").read_text("utf-8").strip("\r\n")
+
+
+@cache
+def table() -> Mapping[str, Word]:
+    """Every first word of the lexicons with what can begin there."""
+    terms: dict[Pattern, Entry] = {}
+    singles: dict[str, Entry] = {mark: Entry(value=0.0, shift="mark") for mark in PUNCTUATION}
+    for pattern, change in _terms():
+        targets = [(singles, w) for w in pattern[0]] if len(pattern) == 1 else [(terms, pattern)]
+        for store, key in targets:
+            _join(store.setdefault(key, Entry()), change)
+    for line in vader_text().splitlines():
+        term, value, _ = line.split("\t", 2)
+        if term.replace("-", "").isalpha() and len(term) > 2:  # no emoticons, no "b4"
+            _join(singles.setdefault(term, Entry()), {"value": float(value), "rule": "vader"})
+    for pattern, entry in terms.items():
+        entry.stake = entry.stake or _stake(pattern, entry.value or 0.0, singles)
+    words = {term: Word(entry) for term, entry in singles.items()}
+    for pattern, entry in sorted(terms.items(), key=lambda item: -size(item[0])):
+        for first in pattern[0]:
+            words.setdefault(first, Word()).phrases.append((pattern, entry))
+    return words
+
+
+def _terms() -> Iterator[tuple[Pattern, dict]]:
+    negators = frozenset(
+        word
+        for row in entries("shifters")
+        if row["kind"] == "negator" and " " not in row["term"] and float(row["factor"]) < -0.7
+        for word in compile_term(row["term"])[0]
+    )
+    for row in entries("register"):
+        pattern = compile_term(row["term"], negators)
+        yield pattern, {"value": float(row["value"]), "rule": "phrase" if len(pattern) > 1 else "register"}
+    for row in entries("shifters"):
+        yield (
+            compile_term(row["term"], negators),
+            {"shift": row["kind"], "factor": float(row["factor"] or 1)}
+            | {"value": float(row["value"] or 0), "rule": "register"},
+        )
+    for row in entries("neutral"):
+        yield compile_term(row["term"]), {"value": 0.0, "rule": row["kind"]}
+    for row in entries("stakes"):
+        value = {"value": float(row["value"]), "rule": "register"} if row["value"] else {}
+        yield compile_term(row["term"]), {"stake": row["kind"], **value}
+    for row in entries("easing"):
+        tones = {kind: float(row[kind]) for kind in ("ill", "bond", "event") if row[kind]}
+        yield compile_term(row["term"]), {"ease": tones, "back": row["back"] == "y"}
+
+
+def _stake(pattern: Pattern, value: float, singles: Mapping[str, Entry]) -> str:
+    """The kind of noun that a phrase is, by its last noun: "grave concern" is ill as "concern" is.
+
+    Only where the tone agrees: an "exchange of fire" is no bond.
+    """
+    for words in reversed(pattern):
+        kinds = {singles[word].stake for word in words if word in singles}
+        if len(kinds) == 1 and (kind := kinds.pop()):
+            return kind if (kind == "ill") == (value < 0) and value else ""
+    return ""
+
+
+def _join(entry: Entry, change: Mapping) -> None:
+    """Add what another file says about the same term; a tone that stands is kept."""
+    if "value" in change and entry.value is None:
+        entry.value, entry.rule = change["value"], change["rule"]
+    if change.get("ease") and entry.ease:
+        entry.ease = {**change["ease"], **entry.ease}
+        entry.back = entry.back or change["back"]
+        return
+    for name in ("shift", "factor", "stake", "ease", "back"):
+        if change.get(name):
+            setattr(entry, name, change[name])
