@@ -1,0 +1,251 @@
+"""The coder: from a document, its statements and its referents to acts, each with its themes and parties."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.cooperation.acts import decide
+from analysis.cooperation.casting import Casting
+from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause, clauses
+from analysis.cooperation.closed import closed
+from analysis.cooperation.cues import find
+from analysis.cooperation.drafts import Draft, rule
+from analysis.cooperation.ledger import Act, merge
+from analysis.cooperation.parties import Parties
+from analysis.cooperation.roles import roles_of, zones
+from analysis.cooperation.taxonomy import Taxonomy, load
+from analysis.cooperation.themes import COUNTED, OBJECT, Match, Theme, matcher
+from analysis.language.document import Document, Sentence
+
+MASKED = ("organisation", "event", "person", "place")
+EVENTS = closed("event")
+WITHOUT_AREA = ("ASSAULT", "MOBILIZE")  # force is about no area of cooperation
+COOPERATIVE_TIERS = ("compound", "content", "govern", "value")  # not "expand": that needs a tie
+NEEDS_A_TIE = ("stance",)  # "stressed" is an act only where it is about something done together
+
+
+def code(
+    document: Document, statements: Sequence[Any], referents: Any, *, taxonomy: Taxonomy | None = None
+) -> tuple[Act, ...]:
+    """Find the acts of an article, in the order of its text.
+
+    `statements` are those of `speech.attribute` (or any objects with their fields): they say whose words a
+    clause is, hence who proposed and through whom the news came. Rules alone decide; the stage of a mere act
+    of words (praise, criticism) is None.
+    """
+    taxonomy = taxonomy or load()
+    masked = _masked(document, referents)
+    found: list[Act] = []
+    for number, sentence in enumerate(document.sentences, 1):
+        coder = _Sentence(document, sentence, number, statements, referents, taxonomy, masked)
+        found += coder.acts(found[-1] if found else None)
+    return tuple(found)
+
+
+def _masked(document: Document, referents: Any) -> frozenset[int]:
+    """The tokens inside the names of organisations, events, persons and places."""
+    return frozenset(
+        i for name in document.names if name.kind in MASKED for i in range(name.first, name.last)
+    )
+
+
+class _Sentence:
+    """One sentence on its way to acts."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        number: int,
+        statements: Sequence[Any],
+        referents: Any,
+        taxonomy: Taxonomy,
+        masked: frozenset[int],
+    ) -> None:
+        self.document, self.sentence, self.number, self.taxonomy, self.masked = (
+            document,
+            sentence,
+            number,
+            taxonomy,
+            masked,
+        )
+        self.tokens = document.tokens
+        self.first, self.last = sentence.first, sentence.last
+        self.statements, self.referents = statements, referents
+
+    def acts(self, previous: Act | None) -> list[Act]:
+        """The acts of the sentence; `previous` is the article's last act before it."""
+        hits = find(self.tokens, self.first, self.last, self.masked)
+        if not hits:
+            return []
+        self.parties = Parties(self.document, self.sentence, self.statements, self.referents)
+        self.sources = self.parties.source_tokens()
+        self.matches = matcher(self.taxonomy).match(self.tokens, self.first, self.last, self.masked)
+        self.umbrella = next((a.id for a in self.taxonomy.areas.values() if a.umbrella), "")
+        self.speech = next((h.first for h in hits if h.cue.tier in ("speech", "stance")), None)
+        cut = clauses(self.tokens, self.first, self.last, hits)
+        drafts = decide(
+            self.tokens,
+            self.first,
+            self.last,
+            hits,
+            cut,
+            self.taxonomy,
+            in_statement=lambda i: self.parties.covering(i) is not None,
+            tie_between=self._tie,
+        )
+        rows: list[tuple[Draft, Act]] = []
+        carried: dict[int, list[Any]] = {}
+        for draft in drafts:
+            region = self._region(draft, drafts, cut)
+            if not self._holds(draft, region):
+                continue
+            themes = self._themes(draft, region, [act for _, act in rows])
+            subject = self._subject(draft, region, cut, carried)
+            carried[id(draft)] = subject
+            rows.append((draft, self._row(draft, region, themes, subject, previous)))
+        return merge([act for _, act in rows])
+
+    # --- themes ---
+
+    def _tie(self, first: int, last: int) -> bool:
+        """Is a tie, an exchange or a visit named between two tokens?"""
+        return any(
+            m.area == self.umbrella and first <= m.first and m.last <= last and m.kind != "names"
+            for m in self.matches
+        )
+
+    def _region(self, draft: Draft, drafts: Sequence[Draft], cut: Sequence[Clause]) -> list[int]:
+        """The tokens of an act: its clause up to a coordinated act, and the clauses given to it."""
+        beside = sorted(d.first for d in drafts if d.clause.number == draft.clause.number)
+        own = [i for i in draft.clause.tokens if i >= draft.first]
+        later = [f for f in beside if f > draft.first]
+        if later:
+            own = [i for i in own if i < later[0]]
+        given = [i for n in draft.clauses for i in cut[n].tokens]
+        return sorted({*own, *given})
+
+    def _holds(self, draft: Draft, region: Sequence[int]) -> bool:
+        """Does the act have what its cue needs: something cooperative to hope for, an event to announce?"""
+        if draft.act == "NONE":
+            before = [i for i in region if i < draft.hit.first]
+            events = any(n.kind == "event" and n.first in before for n in self.document.names)
+            return events or any(self.tokens[i].lower in EVENTS for i in before)
+        inside = set(region)
+        named = [m for m in self.matches if m.first in inside and m.kind not in ("names", "obstacles")]
+        tie = any(m.area == self.umbrella and m.first > draft.hit.first for m in named)
+        coop = any(
+            h.cue.tier in COOPERATIVE_TIERS
+            and h.cue.act != "NONE"
+            and self.taxonomy.acts[h.cue.act].side == "cooperation"
+            for h in draft.absorbed
+        )
+        if "coop" in draft.hit.cue.flags and draft.act in ("PROPOSE", "AGREE"):
+            other = any(
+                i in inside and i > draft.hit.last for i, _, m in self.parties.mentions if m.kind != "pronoun"
+            )
+            return coop or tie or (bool(named) and other)
+        if draft.tier in NEEDS_A_TIE and draft.act == "SUPPORT":
+            return coop or bool(named)
+        return True
+
+    def _themes(self, draft: Draft, region: Sequence[int], earlier: Sequence[Act]) -> tuple[Theme, ...]:
+        if draft.plover in WITHOUT_AREA or draft.act == "PROTEST":
+            return ()
+        inside = set(region)
+        here = [m for m in self.matches if m.first in inside and not self._is_cue(m, draft)]
+        here = [
+            m
+            for m in here
+            if m.kind != "names" or (m.first > draft.hit.first and m.first not in self.sources)
+        ]
+        places = zones(self.tokens, region, draft.hit.first, draft.governs or draft.spoken)
+        plain = [m for m in here if m.kind not in ("fallback",)]
+        themes = roles_of(plain, places)
+        areas = [t for t in themes if t.theme != self.umbrella and t.role in COUNTED]
+        if not areas and all(t.theme != self.umbrella or t.role not in COUNTED for t in themes):
+            themes = roles_of(
+                [m for m in here if m.kind != "names"] + [m for m in here if m.kind == "names"], places
+            )
+            fallback = self._fallback(draft)
+            if fallback and all(t.theme != self.umbrella or t.role not in COUNTED for t in themes):
+                themes = (*[t for t in themes if t.theme != self.umbrella], fallback)
+        if draft.act == "NONE":
+            themes = tuple(t for t in themes if t.theme != self.umbrella)
+        if not any(t.role in COUNTED for t in themes) and draft.act in ("REDUCE", "EASE") and earlier:
+            known = {t.theme for t in themes}
+            themes = (*[t for t in earlier[-1].themes if t.role in COUNTED and t.theme not in known], *themes)
+        return themes
+
+    def _fallback(self, draft: Draft) -> Theme | None:
+        """The umbrella, where the act names no area and its own verb is a visit or an exchange."""
+        verbs = {draft.hit.first, *(h.first for h in draft.absorbed)}
+        if any(m.area == self.umbrella and m.first in verbs for m in self.matches):
+            return Theme(self.umbrella, OBJECT)
+        return None
+
+    def _is_cue(self, match: Match, draft: Draft) -> bool:
+        """A cue's own verb is no theme beside it ("collaborating in culture")."""
+        return (
+            match.area == self.umbrella and match.first == draft.hit.first and match.last == match.first + 1
+        )
+
+    # --- parties ---
+
+    def _subject(
+        self, draft: Draft, region: Sequence[int], cut: Sequence[Clause], carried: dict[int, list[Any]]
+    ) -> list[Any]:
+        own = [
+            i for i in draft.clause.tokens if draft.first <= i < draft.chain.first and i not in self.sources
+        ]
+        found = self.parties.subject(own)
+        if found:
+            return found
+        if draft.clause.kind in (RELATIVE, RESTRICTIVE):
+            antecedent = self.parties.antecedent(draft.clause.tokens[0])
+            if antecedent:
+                return antecedent
+        if draft.shares_subject is not None and id(draft.shares_subject) in carried:
+            return carried[id(draft.shares_subject)]
+        if draft.act == "NONE":
+            return []
+        if draft.clause.kind == PARTICIPLE or draft.hit.form in ("ing", "base"):
+            parent = draft.clause.parent
+            while parent >= 0:
+                above = [
+                    i for i in cut[parent].tokens if i < draft.clause.tokens[0] and i not in self.sources
+                ]
+                found = self.parties.subject(above)
+                if found:
+                    return found[:1] if len(found) > 1 else found
+                parent = cut[parent].parent
+        return []
+
+    def _row(
+        self,
+        draft: Draft,
+        region: Sequence[int],
+        themes: tuple[Theme, ...],
+        subject: list[Any],
+        previous: Act | None,
+    ) -> Act:
+        kind = self.taxonomy.acts[draft.act]
+        near = previous is not None and previous.sentence >= self.number - 1
+        cast = Casting(draft, region, subject, self.parties, self.sources, self.speech).cast(
+            kind.voiced, previous.actors if previous is not None and near else ()
+        )
+        a, b = draft.hit.first, max(draft.hit.first + 1, draft.hit.last)
+        return Act(
+            sentence=self.number,
+            start=self.tokens[region[0]].start,
+            end=self.tokens[max(region[-1], b - 1)].end,
+            act=draft.act,
+            stage=draft.stage,
+            side=kind.side,
+            themes=themes,
+            actors=cast.actors,
+            recipients=cast.recipients,
+            proposer=cast.proposer,
+            via=cast.via,
+            cue=(self.tokens[a].start, self.tokens[b - 1].end),
+            rule=rule(draft, self.tokens),
+        )
