@@ -1,0 +1,16 @@
+"""Six figures, one function each: a reading in, a finished `Figure` out, with its alt text and its table."""
+
+from analysis.figures.figure import Figure
+from analysis.figures.share import share_by_speaker, who_speaks_where
+from analysis.figures.themes import speaker_theme_tone, themes_by_stage
+from analysis.figures.tone import tone_arc, tone_by_speaker
+
+__all__ = [
+    "Figure",
+    "share_by_speaker",
+    "speaker_theme_tone",
+    "themes_by_stage",
+    "tone_arc",
+    "tone_by_speaker",
+    "who_speaks_where",
+]

@@ -1,0 +1,28 @@
+"""The numbers of a reading as sentences: computed, never typed. One function a question, a `Prose` as the
+answer.
+"""
+
+from analysis.prose.method import caveats, headline, method
+from analysis.prose.record import Prose
+from analysis.prose.share import forms, relays, share, where
+from analysis.prose.themes import proposals, stages, themes, who_with_what
+from analysis.prose.tone import baseline, extremes, speakers_tone, tone
+
+__all__ = [
+    "Prose",
+    "baseline",
+    "caveats",
+    "extremes",
+    "forms",
+    "headline",
+    "method",
+    "proposals",
+    "relays",
+    "share",
+    "speakers_tone",
+    "stages",
+    "themes",
+    "tone",
+    "where",
+    "who_with_what",
+]
