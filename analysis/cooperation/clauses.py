@@ -8,9 +8,9 @@ at the comma before the main clause, ", noting" a participle clause, and "that" 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.cooperation.closed import closed
 from analysis.cooperation.cues import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, Hit, is_finite
 from analysis.language.document import Token
+from analysis.lexicons import closed
 
 MAIN, RELATIVE, RESTRICTIVE, SUBORDINATE, PARTICIPLE, CONTENT = (
     "main",

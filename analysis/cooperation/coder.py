@@ -6,7 +6,6 @@ from typing import Any
 from analysis.cooperation.acts import decide
 from analysis.cooperation.casting import Casting
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause, clauses
-from analysis.cooperation.closed import closed
 from analysis.cooperation.cues import find
 from analysis.cooperation.drafts import Draft, rule
 from analysis.cooperation.ledger import Act, merge
@@ -15,6 +14,7 @@ from analysis.cooperation.roles import roles_of, zones
 from analysis.cooperation.taxonomy import Taxonomy, load
 from analysis.cooperation.themes import COUNTED, OBJECT, Match, Theme, matcher
 from analysis.language.document import Document, Sentence
+from analysis.lexicons import closed
 
 MASKED = ("organisation", "event", "person", "place")
 EVENTS = closed("event")

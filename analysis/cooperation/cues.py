@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.cooperation.closed import closed
 from analysis.language.document import Token
 from analysis.language.inflection import forms_of
-from analysis.lexicons import entries
+from analysis.lexicons import closed, entries
 
 GAP = "…"
 TOGETHER = "jointly"

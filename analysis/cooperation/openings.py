@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause
-from analysis.cooperation.closed import closed
 from analysis.cooperation.cues import Hit
 from analysis.cooperation.drafts import TOLD
 from analysis.cooperation.stages import (
@@ -22,6 +21,7 @@ from analysis.cooperation.stages import (
     TO_STALLED,
     Chain,
 )
+from analysis.lexicons import closed
 
 if TYPE_CHECKING:
     from analysis.cooperation.acts import Decider

@@ -8,10 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.cooperation.closed import closed
 from analysis.cooperation.cues import PREPOSITIONS
 from analysis.language.document import Document, Sentence
-from analysis.lexicons import words
+from analysis.lexicons import closed, words
 
 PARTY_TYPES = ("person", "organisation", "group", "place")
 TIMES = closed("preposition of time")  # open an adjunct up to its comma

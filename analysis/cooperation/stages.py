@@ -7,7 +7,6 @@ the stages stalled, tentative and past.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.cooperation.closed import closed
 from analysis.cooperation.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -20,6 +19,7 @@ from analysis.cooperation.cues import (
     Hit,
 )
 from analysis.language.document import Token
+from analysis.lexicons import closed
 
 PROPOSED, TENTATIVE, AGREED, PLANNED, ONGOING, PAST, STALLED = (
     "proposed",

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from analysis.cooperation.closed import closed
 from analysis.cooperation.taxonomy import Area, Taxonomy
 from analysis.language.document import Token
+from analysis.lexicons import closed
 
 OBJECT, AIM, OBSTACLE, NAME_ONLY = "object", "aim", "obstacle", "name-only"
 ROLES = (OBJECT, AIM, OBSTACLE, NAME_ONLY)  # from the strongest to the weakest; only the first two count

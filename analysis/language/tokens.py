@@ -10,7 +10,8 @@ from functools import cache
 from analysis.language.document import Token
 from analysis.lexicons import entries
 
-_WORD = r"[^\W_]+(?:(?:[-&]|'(?!s\b|S\b)|'(?=s[^\W_]))[^\W_]+)*"
+_LETTER = r"[\w\u0300-\u036f]"  # accents may stand by themselves
+_WORD = rf"\w{_LETTER}*(?:(?:[-&]|'(?!s\b|S\b)|'(?=s\w)){_LETTER}+)*"
 
 
 @cache
@@ -24,7 +25,7 @@ def _pattern() -> re.Pattern[str]:
                 r"(?:[A-Za-z]\.){2,}",  # U.S., a.m., D.C.
                 rf"(?<!\w)(?:{'|'.join(map(re.escape, dotted))})(?!\w)",
                 r"(?<!\w)[A-Z]\.(?= [A-Z])",  # J. Smith
-                r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?(?![^\W_])",
+                r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?(?!\w)",
                 _WORD,
                 r"'[sS](?!\w)",
                 r"\.\.\.+|…|--+",

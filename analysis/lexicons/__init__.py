@@ -28,3 +28,15 @@ def entries(name: str) -> tuple[Mapping[str, str], ...]:
 def words(name: str) -> frozenset[str]:
     """The first column of the lexicon `name`, as a set."""
     return frozenset(next(iter(entry.values())) for entry in entries(name))
+
+
+@cache
+def closed(name: str) -> frozenset[str]:
+    """The words of one closed class of `closed_classes.tsv`.
+
+    >>> "although" in closed("subordinator")
+    True
+    """
+    found = frozenset(entry["word"] for entry in entries("closed_classes") if entry["class"] == name)
+    assert found, f"closed_classes.tsv has no class {name!r}"
+    return found

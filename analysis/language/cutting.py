@@ -1,0 +1,164 @@
+"""Cutting: a run of capitalised tokens is cut into the names it holds, each with its kind.
+
+Names known beforehand first, then titles ("Seoul Mayor | Oh Se-hoon"), then bodies by their head word ("Harbour
+City Council", "Bank of ..."), events, demonyms, places; what is left is "other" until its company tells more.
+"""
+
+from analysis.language.document import Name, Token
+from analysis.language.gazetteer import (
+    body_heads,
+    family_first,
+    fold,
+    given_names,
+    known,
+    place_of_demonym,
+    small,
+    titles,
+)
+from analysis.language.runs import known_at
+from analysis.language.titling import title_ending, title_starting
+
+
+def cut(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
+    """Cut the run `tokens[first:last]` into names, in order.
+
+    >>> from analysis.language.tokens import tokenise
+    >>> [(n.text, n.kind) for n in cut(tokenise("Porto Mayor Rui Costa", ((0, 21),)), 0, 4)]
+    [('Porto', 'place'), ('Rui Costa', 'person')]
+    """
+    first, last = _trim(tokens, first, last)
+    if first >= last:
+        return []
+    known_part = _known_part(tokens, first, last)
+    if known_part:
+        left, right, kind = known_part
+        return [*cut(tokens, first, left), name_of(tokens, left, right, kind), *cut(tokens, right, last)]
+    title = _title(tokens, first, last)
+    if title:
+        return [*_before_title(tokens, first, *title), *_person(tokens, title[1], last)]
+    if last - first > 1 and tokens[last - 1].lower in small("event head"):
+        return [name_of(tokens, first, last, "event")]
+    end = _body_end(tokens, first, last)
+    if end:
+        return [name_of(tokens, first, end, "organisation"), *cut(tokens, end, last)]
+    if tokens[first].text in place_of_demonym():
+        return [name_of(tokens, first, first + 1, "demonym"), *cut(tokens, first + 1, last)]
+    return _rest(tokens, first, last)
+
+
+def name_of(tokens: tuple[Token, ...], first: int, last: int, kind: str) -> Name:
+    """The name that a range of tokens makes; its text has single spaces where the article has any."""
+    text = tokens[first].text
+    for i in range(first + 1, last):
+        text += (" " if tokens[i].start > tokens[i - 1].end else "") + tokens[i].text
+    return Name(tokens[first].start, tokens[last - 1].end, text, kind, first, last)
+
+
+def _trim(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
+    """Leave off small words at the ends, and "Former" or "Acting" at the beginning."""
+
+    def is_link(i: int) -> bool:
+        token = tokens[i]
+        return not token.text[0].isupper() and (token.lower in small("link") or token.text in ("'s", ","))
+
+    while last > first and is_link(last - 1):
+        last -= 1
+    while first < last and (
+        (is_link(first) and tokens[first].lower not in small("particle"))
+        or (tokens[first].lower in small("modifier") and tokens[first].text not in known())
+    ):
+        if title_starting(tokens, first, last) or known_at(tokens, first, last):  # "Former President", "New Delhi"
+            break
+        first += 1
+    return first, last
+
+
+def _known_part(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int, str] | None:
+    """The longest known name of several tokens in the run, with the place before a body ("Russian Foreign Ministry")."""
+    best: tuple[int, int, str] | None = None
+    for i in range(first, last):
+        found = known_at(tokens, i, last)
+        if found and (best is None or found[0] - i > best[1] - best[0]):
+            best = (i, *found)
+    if best is None:
+        return None
+    left, right, kind = best
+    if kind == "place":
+        return None if (_body_end(tokens, first, last) or 0) > right else best
+    if left == first + 1 and _ends_in_head(tokens, right) and _is_place(tokens[first].text):
+        left = first
+    return left, right, kind
+
+
+def _is_place(text: str) -> bool:
+    return known().get(text) == "place" or text in place_of_demonym()
+
+
+def _title(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int] | None:
+    """The first title in the run, as a span of tokens; the longest one that starts there."""
+    body = _body_end(tokens, first, last) or 0
+    for i in range(first, last):
+        size = title_starting(tokens, i, last)
+        if size and body <= i + size:  # not "General" in "General Assembly"
+            return i, i + size
+    return None
+
+
+def _before_title(tokens: tuple[Token, ...], first: int, title: int, end: int) -> list[Name]:
+    """What stands before a title; "Water Resources" before "Minister" belongs to the title."""
+    found = cut(tokens, first, title)
+    if found and found[-1].kind == "other" and found[-1].last == title:
+        if tokens[end - 1].lower in small("portfolio"):
+            return found[:-1]
+    return found
+
+
+def _person(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
+    """What stands behind a title: a person, unless an organisation begins there ("Minister | of Health")."""
+    if first >= last:
+        return []
+    if tokens[first].lower in small("link") and tokens[first].lower not in small("particle"):
+        return cut(tokens, first + 1, last)
+    title = _title(tokens, first, last)
+    if title:
+        return [*_person(tokens, first, title[0]), *_person(tokens, title[1], last)]
+    stop = next((i for i in range(first, last) if tokens[i].lower in ("of", "and", "for", "the", "&")), last)
+    return [name_of(tokens, first, stop, "person"), *cut(tokens, stop + 1, last)]
+
+
+def _ends_in_head(tokens: tuple[Token, ...], end: int) -> bool:
+    """Is the token before `end` (or the two before it) a head word of bodies?"""
+    heads, head = body_heads(), tokens[end - 1].lower
+    return head in heads or (end > 1 and f"{tokens[end - 2].lower} {head}" in heads)
+
+
+def _body_end(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    """The end of the body that a run opens with: behind its last head word and what "of" adds."""
+    at = [i for i in range(first, last) if _ends_in_head(tokens, i + 1)]
+    if not at:
+        return None
+    end = at[-1] + 1
+    if end < last and tokens[end].lower in ("of", "for"):
+        return last
+    if at[-1] == first:  # the head stands first: "Daily Ledger", "Bank Austria"; alone: "Parliament"
+        return last if title_starting(tokens, first + 1, last) == 0 else end
+    return end
+
+
+def _rest(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
+    """A run without title, body or event: a place, a person behind a place, or something to be settled."""
+    head = tokens[first]
+    if last - first == 1:
+        behind_title = first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower in titles()
+        return [name_of(tokens, first, last, "person" if behind_title else known().get(head.text, "other"))]
+    if tokens[last - 1].lower in small("place head"):
+        return [name_of(tokens, first, last, "place")]
+    if first > 1 and tokens[first - 1].lower == "of" and title_ending(tokens, first - 1):
+        for k in range(first + 1, last - 1):  # "Minister of Foreign Affairs | Wang Wei"
+            if tokens[k].text in family_first() or fold(tokens[k].text) in given_names():
+                return [name_of(tokens, k, last, "person")]
+    if known().get(head.text) == "place":
+        rest = cut(tokens, first + 1, last)
+        if rest and rest[0].kind in ("organisation", "person"):
+            return [name_of(tokens, first, first + 1, "place"), *rest]
+    return [name_of(tokens, first, last, "other")]

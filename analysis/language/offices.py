@@ -1,0 +1,182 @@
+"""Offices: what the words beside a name say of its bearer - a title, and the place or body it is held for.
+
+Three places are read: right before the name ("Seoul Mayor Oh"), in an apposition before it ("Iran's ambassador to
+London, Reza Karimi") and in one behind it ("Rui Costa, the mayor of Porto,").
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from analysis.language.document import Document, Name, Token
+from analysis.language.gazetteer import place_of_demonym, small, titles
+from analysis.language.titling import BEHIND_A_TITLE, STOPS, title_ahead, title_ending, title_starting, title_word
+from analysis.lexicons import words
+
+MODIFIERS = 4  # words between a place and an office: "Iran's newly appointed deputy | ambassador"
+APPOSITION = 8  # tokens of a side that is no name: "head of the | twin-city office"
+COUNTERPART = "counterpart"
+
+
+class Office(NamedTuple):
+    """A title as the list of titles has it, how it is shown, and the side it is held for."""
+
+    title: str
+    shown: str
+    side: str | None
+
+
+class Offices:
+    """The offices beside the names of one document."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.tokens = document.tokens
+
+    @cached_property
+    def _ending(self) -> dict[int, Name]:
+        return {name.last: name for name in self.document.names}
+
+    @cached_property
+    def starting(self) -> dict[int, Name]:
+        """The names by their first token."""
+        return {name.first: name for name in self.document.names}
+
+    def beside(self, name: Name) -> Iterator[Office]:
+        """The offices beside a name: before it first, then behind it."""
+        at = name.first
+        while size := title_ending(self.tokens, at):  # "Foreign Minister | Dr. | Venkataraman"
+            at -= size
+            yield self._office(at, at + size, self._side_before(at))
+        ahead = title_ahead(self.tokens, at)
+        if ahead:
+            behind = self._side_behind(ahead[1], at - 1)
+            yield self._office(*ahead, behind or self._side_before(ahead[0]))
+        elif at == name.first and at > 2:
+            yield from self._counterpart(at)
+            yield from self._with_of(at)
+        yield from self._apposition(name)
+
+    def _office(self, first: int, last: int, side: str | None) -> Office:
+        title = " ".join([title_word(t) for t in self.tokens[first:last]])
+        shown = [t.text if t.text.isupper() else title_word(t).capitalize() for t in self.tokens[first:last]]
+        shown = [w if w.lower() not in ("of", "the", "to", "for", "and") else w.lower() for w in shown]
+        before = first - 1
+        if self.tokens[last - 1].lower in small("portfolio"):
+            while before >= 0 and self._is_portfolio(self.tokens[before], before):  # "Water Resources | Minister"
+                shown.insert(0, self.tokens[before].text)
+                before -= 1
+        past = self.tokens[first].lower.startswith("ex-") or any(
+            t.lower in small("past") for t in self.tokens[max(0, first - 2) : first]
+        )
+        if past and not title.startswith("former "):
+            title, shown = "former " + title, ["Former", *shown]
+        return Office(title, " ".join(shown), side)
+
+    def _is_portfolio(self, token: Token, i: int) -> bool:
+        """A capitalised word that is no name: it lengthens the title behind it."""
+        if not token.text[0].isupper() or token.lower in words("stopwords") or i + 1 in self._ending:
+            return False
+        return token.lower not in small("modifier") and token.lower not in small("calendar")
+
+    def _side_before(self, at: int) -> str | None:
+        """The place or body before a title: "Seoul | Mayor", "Porto's first | mayor", "Korean | President"."""
+        for i in range(at, max(0, at - MODIFIERS) - 1, -1):
+            name = self._ending.get(i)
+            if name:
+                return None if name.kind == "person" else _place(name)
+            token = self.tokens[i - 1]
+            if token.text in ("'s", "'"):
+                continue
+            if token.lower not in small("modifier") and (
+                not token.text[0].isalpha() or token.lower in words("stopwords")
+            ):
+                return None
+        return None
+
+    def _side_behind(self, at: int, last: int) -> str | None:
+        """The side in "of Porto", "for trade", "to the United Nations" between token `at` and `last`."""
+        if at >= last or self.tokens[at].lower not in BEHIND_A_TITLE:
+            return None
+        for i in range(at + 1, min(at + 3, last)):
+            name = self.starting.get(i)
+            if name:
+                return _place(name)
+        stop = next((i for i in range(at, min(at + APPOSITION, last)) if self.tokens[i].text in STOPS), None)
+        stop = min(at + APPOSITION, last) if stop is None else stop
+        if stop <= at + 1:
+            return None
+        return self.document.plain[self.tokens[at + 1].start : self.tokens[stop - 1].end].removeprefix("the ")
+
+    def _with_of(self, at: int) -> Iterator[Office]:
+        """"the mayor of Porto Rui Costa", without a comma."""
+        name = self._ending.get(at)
+        of = name.first - 1 if name else -1
+        if name and of > 0 and self.tokens[of].lower == "of" and (size := title_ending(self.tokens, of)):
+            yield self._office(of - size, of, _place(name))
+
+    def _counterpart(self, at: int) -> Iterator[Office]:
+        """"her Polish counterpart Wojciech Zima": an office that is told by somebody else's."""
+        word = at - 2 if self.tokens[at - 1].text == "," else at - 1
+        if self.tokens[word].lower == COUNTERPART:
+            yield Office(COUNTERPART, COUNTERPART, self._side_before(word))
+
+    def _apposition(self, name: Name) -> Iterator[Office]:
+        """"Mara Oyelaran, head of the twin-city office" / "Rui Costa, the mayor of Porto," / "..., Porto's mayor"."""
+        tokens, at, last = self.tokens, name.last, len(self.tokens)
+        if at + 2 >= last or tokens[at].text != ",":
+            return
+        at += 1
+        if tokens[at].lower == "who" and tokens[at + 1].lower in ("is", "was"):
+            at += 2
+        if tokens[at].lower in ("the", "a", "an", "its", "his", "her", "their"):
+            at += 1
+        inner = self.starting.get(at)
+        if inner:
+            if inner.kind == "person":
+                return
+            at = inner.last
+            if at < last and tokens[at].text in ("'s", "'"):
+                at += 1
+        for _ in range(MODIFIERS):
+            if at >= last or (size := title_starting(tokens, at, last)):
+                break
+            plain_word = tokens[at].text[0].islower() and tokens[at].lower not in words("stopwords")
+            if not (plain_word or tokens[at].lower in small("modifier")):
+                return
+            at += 1
+        else:
+            return
+        end = at + size if at < last else last
+        if at >= last or (end in self.starting and self.starting[end].kind == "person"):
+            return  # "Ana Ruiz, President Pedro Soto and ..." is a list
+        yield self._office(at, end, (_place(inner) if inner else None) or self._side_behind(end, last))
+
+
+def _place(name: Name) -> str:
+    """The side that a name stands for: a demonym's country, else the name itself."""
+    return place_of_demonym().get(name.text, name.text)
+
+
+def best(offices: list[Office]) -> tuple[str | None, str | None]:
+    """The role and side to be shown: a post held now before a past one, with a side before without, the first."""
+    posts = [o for o in offices if _is_post(o)]
+    if not posts:
+        return None, None
+    chosen = min(posts, key=lambda o: (o.title.startswith("former "), o.side is None))
+    return chosen.shown, chosen.side
+
+
+def roles(offices: list[Office]) -> tuple[str, ...]:
+    """All offices in lower case, honorifics left out."""
+    return tuple(dict.fromkeys(o.title for o in offices if _is_post(o)))
+
+
+def gender(offices: list[Office]) -> str:
+    """The gender that a title itself tells."""
+    told = (titles().get(o.title.removeprefix("former "), {}).get("gender", "") for o in offices)
+    return next((g for g in told if g), "")
+
+
+def _is_post(office: Office) -> bool:
+    return titles().get(office.title.removeprefix("former "), {}).get("kind") != "honorific"

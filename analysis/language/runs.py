@@ -1,0 +1,223 @@
+"""Runs: the stretches of capitalised tokens in a text that can hold names, with the small words that join them.
+
+A capital at the start of a sentence proves nothing by itself, and in a headline set in capitals none does.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from analysis.language.document import Sentence, Token
+from analysis.language.gazetteer import (
+    body_heads,
+    family_first,
+    fold,
+    given_names,
+    groups,
+    known,
+    known_phrases,
+    place_of_demonym,
+    small,
+    titles,
+)
+from analysis.language.inflection import finite_forms
+from analysis.language.titling import title_ending
+from analysis.lexicons import words
+
+FEWEST_OF_A_HEADLINE = 4  # shorter lines are not judged by their capitals
+
+
+def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised tokens that can be names, as half-open ranges of tokens, in order."""
+    starts = {s.first for s in sentences} | {s.first + 1 for s in sentences if not _is_word(tokens[s.first])}
+    inside = {t.text for i, t in enumerate(tokens) if t.text[0].isupper() and i not in starts}
+    for sentence in sentences:
+        if _is_headline(tokens, sentence):
+            yield from _known_runs(tokens, sentence)
+            continue
+        i = sentence.first
+        while i < sentence.last:
+            if not _may_start(tokens, i, sentence.last) or (
+                i in starts and not _name_at_start(tokens, i, sentence.last, inside)
+            ):
+                i += 1
+                continue
+            last = _run(tokens, i, sentence.last)
+            yield i, last
+            i = last
+
+
+def known_at(tokens: tuple[Token, ...], i: int, last: int) -> tuple[int, str] | None:
+    """The longest name of several tokens, known beforehand, that starts at token `i`: (its end, its kind)."""
+    for phrase in known_phrases().get(tokens[i].text, ()):
+        end = i + len(phrase.tokens)
+        if end <= last and all(tokens[i + k].text == text for k, text in enumerate(phrase.tokens)):
+            return end, phrase.kind
+    return None
+
+
+def is_capital(token: Token) -> bool:
+    """Does a token look like a part of a name: a capital, or a small prefix before one ("al-Masri")?"""
+    text = token.text
+    if text[0].isupper():
+        return token.lower not in small("calendar") and token.lower not in _first_persons()
+    if "-" in text or "'" in text:
+        prefix, _, rest = text.replace("'", "-").partition("-")
+        return bool(rest) and rest[0].isupper() and prefix in small("prefix")
+    return False
+
+
+@cache
+def _first_persons() -> frozenset[str]:
+    return frozenset(["i", "i'm", "i've", "i'd", "i'll"])
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[0].isalnum()
+
+
+def _is_headline(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
+    """A line without a full stop in which every word but the smallest has a capital."""
+    if tokens[sentence.last - 1].text in (".", "!", "?", '"', "'"):
+        return False
+    long_words = [
+        t for t in tokens[sentence.first : sentence.last] if t.text[0].isalpha() and t.lower not in words("stopwords")
+    ]
+    return len(long_words) >= FEWEST_OF_A_HEADLINE and all(t.text[0].isupper() for t in long_words)
+
+
+def _known_runs(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """In a headline of capitals only known names count, and a given name with the token behind it."""
+    i = sentence.first
+    while i < sentence.last:
+        token, end = tokens[i], i + 1
+        found = known_at(tokens, i, sentence.last)
+        follows = end < sentence.last and is_capital(tokens[end]) and tokens[end].lower not in finite_forms("cues")
+        if found:
+            end = found[0]
+        elif fold(token.text) in given_names() and follows:
+            end += 1
+        elif token.text not in known() and token.text not in place_of_demonym():
+            i += 1
+            continue
+        yield i, end
+        i = end
+
+
+def _may_start(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """May a name begin here? Not with a small word ("The", "Both"), unless a known name does."""
+    token = tokens[i]
+    if not is_capital(token):
+        return False
+    if token.lower not in words("stopwords") or (token.text.isupper() and len(token.text) > 1):
+        return True
+    return token.text in known() or known_at(tokens, i, last) is not None
+
+
+def _name_at_start(tokens: tuple[Token, ...], i: int, last: int, inside: set[str]) -> bool:
+    """May the capitalised token that opens a sentence be a name?"""
+    token = tokens[i]
+    if known_at(tokens, i, last):
+        return True
+    if token.lower in words("stopwords") or token.lower in small("opener") or token.text.endswith("ly"):
+        return False
+    if token.text in inside or token.text in known() or token.text in place_of_demonym():
+        return True
+    if fold(token.text) in given_names() or token.text in family_first():
+        return True
+    if token.lower.endswith(("ing", "ed")) and token.text.isascii():
+        return False  # "Addressing Parliament", "Backed by Russia"
+    after = tokens[i + 1] if i + 1 < last else None
+    if after is None:
+        return False
+    if token.lower in _commons():
+        return is_capital(after)
+    if is_capital(after) or not token.text[0].isupper():
+        return True
+    if token.lower in small("particle"):  # "Van den Berg"
+        return after.lower in small("link") and i + 2 < last and is_capital(tokens[i + 2])
+    return after.text == "'s" or (after.lower in finite_forms("cues") and not token.lower.endswith("s"))
+
+
+@cache
+def _commons() -> frozenset[str]:
+    """Capitalised only because they open a sentence: titles, heads of organisations, nouns of groups."""
+    nouns = {noun for noun in groups()} | {member for member, _ in groups().values()}
+    return frozenset(titles()) | frozenset(body_heads()) | frozenset(nouns) | small("modifier")
+
+
+def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
+    """The end of the run of capitalised tokens from `i`, bridged by "of", "de", "'s" and the like."""
+    end = i
+    while end < last:
+        token = tokens[end]
+        found = known_at(tokens, end, last) if token.text in known_phrases() else None
+        if found:
+            end = found[0]
+        elif is_capital(token):
+            end += 1
+        elif token.text == "'s" and end + 1 < last and is_capital(tokens[end + 1]):
+            if tokens[end - 1].lower not in small("name before 's"):
+                break
+            end += 2
+        elif token.text == "," and _listed(tokens, i, end, last):
+            end += 2
+        elif token.lower in small("link"):
+            over = end + 1
+            while over < last and tokens[over].lower in small("link"):
+                over += 1
+            if over - end > 2 or over >= last or not is_capital(tokens[over]):
+                break
+            if not _bridges(tokens, i, end, over):
+                break
+            end = over + 1
+        else:
+            break
+    return end
+
+
+def _bridges(tokens: tuple[Token, ...], i: int, end: int, over: int) -> bool:
+    """Does a small word between capitals belong to one name ("Ministry of Health and Welfare")?"""
+    link, heads = tokens[end].lower, body_heads()
+    if link in small("particle") and link not in ("la", "le", "y", "e"):
+        return True
+    before, after = tokens[end - 1], tokens[over]
+    if link in ("and", "&", "y", "e"):
+        if link == "&":
+            return True
+        if over - end > 1 or _is_other_name(before) or _is_other_name(after) or after.lower in heads:
+            return False
+        return _of_body(tokens, i, end)  # "Ministry of Culture and Tourism"
+    if title_ending(tokens, end):
+        return title_ending(tokens, over + 1) > over + 1 - end  # "Secretary of State"
+    return before.lower in heads or before.lower in small("of head")
+
+
+def _listed(tokens: tuple[Token, ...], i: int, end: int, last: int) -> bool:
+    """"Ministry of Culture, Sports and Tourism": one capital after the comma, then "and" or a comma and more."""
+    if not _of_body(tokens, i, end) or end + 3 >= last or not is_capital(tokens[end + 1]):
+        return False
+    if _is_other_name(tokens[end + 1]) or _is_other_name(tokens[end - 1]):
+        return False
+    joint = tokens[end + 2]
+    if joint.lower == "and":
+        return is_capital(tokens[end + 3]) and not _is_other_name(tokens[end + 3])
+    return joint.text == "," and is_capital(tokens[end + 3]) and _listed(tokens, i, end + 2, last)
+
+
+def _of_body(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    """Is this the beginning of a body's name with "of" or "for" in it?"""
+    return any(
+        t.lower in ("of", "for") and tokens[i + k].lower in body_heads() for k, t in enumerate(tokens[i + 1 : end])
+    )
+
+
+def _is_other_name(token: Token) -> bool:
+    """A token that would begin a name of its own behind "and"."""
+    text = token.text
+    return (
+        text in known()
+        or text in place_of_demonym()
+        or fold(text) in given_names()
+        or token.lower in titles()
+        or (text.isupper() and len(text) > 1)
+    )

@@ -1,0 +1,95 @@
+"""Attribution: an article's statements, each with its source, its cue and the rule that found it."""
+
+from functools import cache
+
+from analysis.language.document import Document
+from analysis.language.referents import Referents
+from analysis.lexicons import entries
+from analysis.speech.loose_quotes import floating, signature, transcript
+from analysis.speech.passage import passage_drafts
+from analysis.speech.relay import relayed
+from analysis.speech.resolve import resolve
+from analysis.speech.source_phrases import phrase_drafts
+from analysis.speech.statement import Draft, Statement
+from analysis.speech.words import Words
+
+
+def attribute(document: Document, referents: Referents) -> tuple[Statement, ...]:
+    """Find who says, thinks or does what with words, from the first statement to the last.
+
+    Words are whitespace tokens of the content. The content of reported speech includes its "that" and leaves
+    out the full stop; a quotation includes its marks. Sources that cannot be resolved keep their own words.
+
+    >>> from analysis.language.coreference import refer
+    >>> from analysis.language import parse
+    >>> from analysis.reading import from_text
+    >>> document = parse(from_text("Mayor Rui Costa said that trams matter."))
+    >>> [(s.speaker, s.words, s.rule) for s in attribute(document, refer(document))]
+    [('Rui Costa', 3, 'cue-that')]
+    """
+    text = Words(document, referents)
+    drafts: list[Draft] = []
+    skip = 0
+    for first, last in text.passages:
+        if first < skip:
+            continue
+        found = _of_passage(text, first, last, drafts)
+        drafts += found
+        skip = max([d.end for d in found if d.rule == "transcript"], default=skip)
+    return tuple(_statement(text, number, draft) for number, draft in enumerate(drafts, 1))
+
+
+def _of_passage(text: Words, first: int, last: int, before: list[Draft]) -> list[Draft]:
+    script = transcript(text, first, last)
+    if script:
+        return [script]
+    phrases = phrase_drafts(text, first, last)
+    taken = {i for d in phrases for i in range(min(d.cue[0], d.source[0]), max(d.cue[1], d.source[1]))}
+    found = passage_drafts(text, first, last, taken)
+    found = relayed(sorted([*phrases, *found], key=lambda d: (d.start, d.cue or (0, 0))))
+    if not found:
+        loose = signature(text, first, last) or floating(text, first, last, before)
+        found = [loose] if loose else []
+    return found
+
+
+def _statement(text: Words, number: int, draft: Draft) -> Statement:
+    document = text.document
+    spans = tuple(text.span(*part) for part in draft.contents)
+    speaker = resolve(text, draft.source)
+    return Statement(
+        id=number,
+        sentence=text.sentence(draft.start),
+        spans=spans,
+        kind=_kind(text, draft),
+        cls=draft.cls,
+        polarity=draft.polarity,
+        cue=text.span(*draft.cue) if draft.cue else None,
+        source=text.span(*draft.source) if draft.source else None,
+        speaker=speaker.name,
+        speaker_type=speaker.type,
+        via=resolve(text, draft.outer).name if draft.outer else None,
+        joint=speaker.joint,
+        words=sum(document.words(*span) for span in spans),
+        confidence=confidences()[draft.rule],
+        rule=draft.rule,
+        text=" … ".join(document.text[start:end] for start, end in spans),
+    )
+
+
+def _kind(text: Words, draft: Draft) -> str:
+    """Direct where all is quoted, mixed where a part of two words or more is, indirect otherwise."""
+    if draft.rule == "transcript":
+        return "direct"
+    quoted = [text.quote_at[i] is not None for part in draft.contents for i in range(*part)]
+    words = [text.is_word(i) for part in draft.contents for i in range(*part)]
+    inside = sum(q and w for q, w in zip(quoted, words, strict=True))
+    if inside == sum(words):
+        return "direct"
+    return "mixed" if inside > 1 else "indirect"
+
+
+@cache
+def confidences() -> dict[str, float]:
+    """How sure each rule is: its measured precision."""
+    return {e["rule"]: float(e["precision"]) for e in entries("rule_precision")}

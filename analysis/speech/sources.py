@@ -1,0 +1,223 @@
+"""Sources: the words that name whoever speaks, for each cue.
+
+The subject of an active verb is looked for to its left, over adverbs, auxiliaries, appositions and relative
+clauses; to its right where the order is inverted (", said Mara Oyelaran"). A participle and the second of two
+coordinated verbs share the subject of the verb before. A thing that cannot speak is no source.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons import closed, entries, words
+from analysis.speech.cues import FINITE, PARTICIPLE, Cue
+from analysis.speech.phrases import (
+    CALENDAR,
+    POSSESSIVE,
+    RELATIVE,
+    STOPS,
+    chain,
+    is_verb,
+    left_bound,
+    left_of_modifiers,
+    right,
+)
+from analysis.speech.statement import Span
+from analysis.speech.words import Words
+
+SPEAKING_ENDS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "people")
+DUMB = frozenset(["this", "these", "those", "there", "which", "what", "that", "such", "i", "we", "you"])
+
+
+class Found(NamedTuple):
+    """Where the source of a cue stands."""
+
+    span: Span
+    start: int  # first token of the whole construction left of the cue; the cue itself where it is inverted
+    inverted: bool = False
+    shared: bool = False  # taken over from the cue before
+
+
+def find_source(text: Words, cue: Cue, first: int, last: int, before: Sequence[tuple[Cue, Found]]) -> Found | None:
+    """The source of a verb cue in the passage [first, last); `before` are the cues already resolved in it."""
+    if cue.form == PARTICIPLE:
+        return _of_participle(text, cue, first, before)
+    if cue.form != FINITE:
+        return None
+    inverted = _inverted(text, cue, first, last)
+    if inverted:
+        return inverted
+    at = cue.group
+    start = left_bound(text, at, first)
+    if start < at:
+        span = _subject(text, start, at, first)
+        if span and span[0] == start:
+            span = (chain(text, left_of_modifiers(text, start, first), first), span[1])
+        if span and speaks(text, *span, cue):
+            return Found(span, span[0])
+        return None
+    if at == first:
+        return None
+    word = text.lower[at - 1]
+    if word in RELATIVE or word == "that":
+        end = at - 2 if at - 2 >= first and text.lower[at - 2] == "," else at - 1
+        span = _subject(text, left_bound(text, end, first), end, first)
+        return Found(span, span[0]) if span and speaks(text, *span, cue) else None
+    if word == ",":
+        found = _over_insertion(text, cue, first)
+        if found:
+            return found
+    if word in ("and", "but", "then", "or", ","):
+        return _shared(text, cue, before)
+    return None
+
+
+def _of_participle(text: Words, cue: Cue, first: int, before: Sequence[tuple[Cue, Found]]) -> Found | None:
+    at = cue.group
+    word = text.lower[at - 1] if at > first else ""
+    if at > first and text.is_word(at - 1) and word not in closed("preposition") | closed("subordinator") and word not in ("and", "but", "or"):
+        start = left_bound(text, at, first)
+        span = _subject(text, start, at, first)
+        return Found(span, at) if span and speaks(text, *span, cue) else None
+    found = _shared(text, cue, before)
+    if found:
+        return found
+    span = main_subject(text, first, at)
+    return Found(span, at, shared=True) if span else None
+
+
+def _shared(text: Words, cue: Cue, before: Sequence[tuple[Cue, Found]]) -> Found | None:
+    if not before:
+        return None
+    _, found = before[-1]
+    return Found(found.span, cue.group, shared=True)
+
+
+def main_subject(text: Words, first: int, at: int) -> Span | None:
+    """The subject of the clause that a passage opens with: the first speaker left of its first verb."""
+    for i in range(first, at):
+        if is_verb(text, i):
+            start = left_bound(text, i, first)
+            span = _subject(text, start, i, first) if start < i else None
+            if span and is_speaker(text, *span):
+                return chain(text, left_of_modifiers(text, span[0], first), first), span[1]
+    return None
+
+
+def _inverted(text: Words, cue: Cue, first: int, last: int) -> Found | None:
+    """", said Mara Oyelaran, head of ..." / '"..." asked the mayor.'"""
+    if not cue.entry.frames & {"quote", "that"} or cue.group != cue.first or cue.last >= last:
+        return None
+    before = text.tokens[cue.group - 1].text if cue.group > first else ""
+    quoted = cue.group > first and text.quote_at[cue.group - 1] is not None
+    if not quoted and before != ",":
+        return None
+    end = right(text, cue.last, last)
+    if end == cue.last or not is_speaker(text, cue.last, end):
+        return None
+    mention = text.mention_at[cue.last]
+    if mention and mention[2].kind == "pronoun" and text.lower[cue.last] not in ("he", "she", "they"):
+        return None
+    if end < last and (is_verb(text, end) or text.lower[end] == "that"):
+        return None
+    if not quoted and cue.entry.lemma not in TAGS() and text.lower[cue.last] in closed("determiner"):
+        return None
+    return Found((cue.last, end), cue.group, inverted=True)
+
+
+@cache
+def TAGS() -> frozenset[str]:  # noqa: N802
+    """The verbs that can stand behind any speech."""
+    return frozenset(e["lemma"] for e in entries("cues") if {"that", "quote"} <= set(e["frame"].split(",")) and not e["particle"])
+
+
+def _over_insertion(text: Words, cue: Cue, first: int) -> Found | None:
+    """The subject before what stands between commas: "Brandt, who met envoys on Monday, said"."""
+    end = cue.group - 1
+    best = None
+    for k in range(end - 1, first, -1):
+        if text.quote_at[k] or text.lower[k] in (";", ":"):
+            break
+        if text.lower[k] != "," or not _opens_insertion(text, k + 1):
+            continue
+        start = left_bound(text, k, first)
+        span = _subject(text, start, k, first) if start < k else None
+        if span and is_speaker(text, *span):
+            best = Found((left_of_modifiers(text, span[0], first), span[1]), left_of_modifiers(text, span[0], first))
+    return best
+
+
+def _opens_insertion(text: Words, i: int) -> bool:
+    word = text.lower[i]
+    return (
+        word in RELATIVE
+        or word in closed("determiner")
+        or word in words("titles")
+        or word[0].isdigit()
+        or word.endswith("ing")
+        or word in closed("preposition")
+        or word in ("speaking", "former", "head", "together", "along", "flanked", "joined", "himself", "herself", "too", "however")
+        or text.mention_at[i] is not None
+    )
+
+
+def _subject(text: Words, start: int, at: int, first: int) -> Span | None:
+    """The noun phrase that ends right before `at`, in a stretch that may open with adverbs or "In Porto"."""
+    while start < at and (text.is_adverb(start) or text.lower[start] in CALENDAR) and text.mention_at[start] is None:
+        start += 1
+    if start >= at:
+        return None
+    if text.lower[start] not in closed("preposition"):
+        return start, at
+    for i in range(start + 1, at):
+        opens = i in text.mentions or text.lower[i] in closed("determiner") or text.lower[i] in closed("subject pronoun")
+        if opens and text.lower[i - 1] not in closed("preposition") | POSSESSIVE and right(text, i, at) == at:
+            mention = text.mention_at[i]
+            if mention and mention[0] < i:
+                continue
+            return left_of_modifiers(text, i, start), at
+    return None
+
+
+def speaks(text: Words, start: int, end: int, cue: Cue) -> bool:
+    """Can this noun phrase be the source of this cue?"""
+    word = text.lower[start]
+    if end - start == 1 and word in DUMB:
+        return False
+    if end - start == 1 and word == "it":
+        return text.mention_at[start] is not None
+    return is_speaker(text, start, end) or {"quote", "that"} <= cue.entry.frames
+
+
+def is_speaker(text: Words, start: int, end: int) -> bool:
+    """Is it a person, a body, a group or a document?"""
+    if text.lower[start] in DUMB and end - start == 1:
+        return False
+    head = head_of(text, start, end)
+    mention = text.mention_at[head]
+    if mention:
+        return mention[2].referent.type != "other" or mention[2].kind == "name"
+    word = text.lower[head]
+    if word in ("he", "she", "they", "who", "one", "some", "many", "others", "most", "both"):
+        return True
+    return word in speakers() or word in words("documents") or (word.endswith(SPEAKING_ENDS) and len(word) > 5)
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """Common nouns of those who can speak: offices, bodies, members of groups."""
+    groups = {e["noun"] for e in entries("groups")} | {e["member"] for e in entries("groups")}
+    titles = {t.split()[-1] for t in words("titles")}
+    shorts = {s.split()[-1] for e in entries("organisations") for s in e["also"].split(";") if s.strip()}
+    return frozenset(groups | titles | words("organisations") | shorts)
+
+
+def head_of(text: Words, start: int, end: int) -> int:
+    """The head of a noun phrase: its last word before "of", "for", "who" or a comma."""
+    for i in range(start + 1, end):
+        inside = text.mention_at[i]
+        if inside and inside[0] < i:
+            continue
+        if text.lower[i] in closed("preposition") or text.lower[i] in RELATIVE or text.lower[i] in STOPS:
+            return i - 1
+    return end - 1
