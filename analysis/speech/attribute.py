@@ -5,7 +5,8 @@ from functools import cache
 from analysis.language.document import Document
 from analysis.language.referents import Referents
 from analysis.lexicons import entries
-from analysis.speech.loose_quotes import floating, signature, transcript
+from analysis.speech.loose_quotes import CONTINUED, FLOATING, floating, signature, transcript
+from analysis.speech.noun_cues import noun_drafts
 from analysis.speech.passage import passage_drafts
 from analysis.speech.relay import relayed
 from analysis.speech.resolve import resolve
@@ -29,14 +30,23 @@ def attribute(document: Document, referents: Referents) -> tuple[Statement, ...]
     """
     text = Words(document, referents)
     drafts: list[Draft] = []
-    skip = 0
     for first, last in text.passages:
-        if first < skip:
-            continue
+        if drafts and first < drafts[-1].end:
+            continue  # claimed from before: a transcript, or a quotation that a colon announced
         found = _of_passage(text, first, last, drafts)
+        if found and drafts and _goes_on(text, drafts[-1], found[0]):
+            drafts[-1] = drafts[-1]._replace(contents=drafts[-1].contents + found[0].contents)
+            found = found[1:]
         drafts += found
-        skip = max([d.end for d in found if d.rule == "transcript"], default=skip)
     return tuple(_statement(text, number, draft) for number, draft in enumerate(drafts, 1))
+
+
+def _goes_on(text: Words, last: Draft, loose: Draft) -> bool:
+    """Is a loose quotation the rest of the one before: '"We open," Silva said. "Come."', or a next paragraph?"""
+    if loose.rule == CONTINUED:
+        return last.rule.startswith("quote-cue")
+    quote = text.quote_at[loose.start]
+    return loose.rule == FLOATING and quote is not None and quote.quotation.continued
 
 
 def _of_passage(text: Words, first: int, last: int, before: list[Draft]) -> list[Draft]:
@@ -47,6 +57,9 @@ def _of_passage(text: Words, first: int, last: int, before: list[Draft]) -> list
     taken = {i for d in phrases for i in range(min(d.cue[0], d.source[0]), max(d.cue[1], d.source[1]))}
     found = passage_drafts(text, first, last, taken)
     found = relayed(sorted([*phrases, *found], key=lambda d: (d.start, d.cue or (0, 0))))
+    inside = {i for d in found for part in d.contents for i in range(*part)}
+    free = [d for d in noun_drafts(text, first, last) if d.cue and d.cue[0] not in inside and d.start not in inside]
+    found = sorted([*found, *free], key=lambda d: (d.start, d.cue or (0, 0)))
     if not found:
         loose = signature(text, first, last) or floating(text, first, last, before)
         found = [loose] if loose else []

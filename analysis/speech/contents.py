@@ -5,11 +5,12 @@ clause: before the next cue of the same speaker (", noting that"), before somebo
 The conjunction "that" belongs to the content; the full stop behind reported speech does not.
 """
 
+from functools import cache
 from typing import NamedTuple
 
-from analysis.lexicons import closed
+from analysis.lexicons import closed, entries, words
 from analysis.speech.cues import FINITE, Cue
-from analysis.speech.phrases import CALENDAR, STOPS, is_verb, right
+from analysis.speech.phrases import CALENDAR, STOPS, is_verb, recipient, right
 from analysis.speech.statement import Span
 from analysis.speech.words import Words
 
@@ -31,11 +32,15 @@ def right_content(text: Words, cue: Cue, at: int, last: int, limit: int) -> Cont
     """The content right of a cue: `at` is the token after cue (and inverted source), `limit` where it must end."""
     frames = cue.entry.frames
     start = _over_recipient(text, cue, at, limit)
-    start = _over_adjuncts(text, start, limit)
+    if not ("inf" in frames and text.lower[start : start + 1] == ["to"]):
+        start = _over_adjuncts(text, start, limit)
     if start >= limit:
         return None
     quote = text.quote_at[start]
     word = text.lower[start]
+    if word == ":" and start + 1 == limit and limit < len(text.tokens):
+        behind = text.quote_at[limit]
+        return Content(limit, behind.last, "cue-colon") if behind and behind.first == limit else None
     if word == ":" and start + 1 < limit:
         behind = text.quote_at[start + 1]
         return Content(start + 1, behind.last if behind and _ends_there(text, behind.last, limit) else _trim(text, start + 1, limit), "cue-colon")
@@ -57,13 +62,14 @@ def right_content(text: Words, cue: Cue, at: int, last: int, limit: int) -> Cont
         return Content(start, end, "cue-question")
     if word == "as" and "as" in frames:
         return Content(start, end, "cue-as")
-    if word == "to" and "inf" in frames and end - start > 1:
+    if (word == "to" or text.lower[start : start + 2] == ["not", "to"]) and "inf" in frames and end - start > 1:
         return Content(start, end, "cue-infinitive")
     if "ing" in frames and word.endswith("ing") and len(word) > 4:
         return Content(start, end, "cue-gerund")
-    if "that" in frames and _is_clause(text, start, end) and not ("np" in frames and right(text, start, end) == end):
+    bare = "that" in frames and ("quote" in frames or cue.entry.cls == "belief")
+    if bare and _is_clause(text, start, end) and not ("np" in frames and right(text, start, end) == end):
         return Content(start, end, "cue-clause")
-    if frames & {"np", "for", "as"} and _is_phrase(text, start):
+    if frames & {"np", "for", "as"} and _is_phrase(text, start) and _is_told(text, cue, start, end):
         return Content(start, end, "cue-phrase")
     if quote and "np" in frames:
         return Content(start, end, "cue-phrase")
@@ -77,22 +83,19 @@ def _ends_there(text: Words, at: int, limit: int) -> bool:
 
 def _over_recipient(text: Words, cue: Cue, at: int, limit: int) -> int:
     """Step over "reporters", "the council", "him" where the verb takes a recipient."""
-    if "to_person" not in cue.entry.frames or at >= limit or text.quote_at[at]:
+    if "to_person" not in cue.entry.frames or cue.entry.cls == "act" or at >= limit or text.quote_at[at]:
         return at
-    if text.lower[at] in ("that", "to", ":", ","):
+    if cue.entry.particle or text.lower[at] in ("that", "to", ":", ","):
         return at
-    end = at + 1 if text.lower[at] in ("him", "her", "them", "me", "us", "you", "it") else right(text, at, limit)
+    end = at + 1 if text.lower[at] in ("him", "her", "them", "me", "us", "you", "it") else recipient(text, at, limit)
     end = max(end, at)
     mention = text.mentions.get(at)
     if mention and mention[0] <= limit:
         end = mention[0]
-    particle = cue.entry.particle[-1] if cue.entry.particle else ""
-    if end < limit and particle and text.lower[end] == particle:
-        return end + 1
-    if {"np"} <= cue.entry.frames and not cue.entry.frames & {"that", "inf"} and not particle:
+    if {"np"} <= cue.entry.frames and not cue.entry.frames & {"that", "inf"}:
         return at  # "thanked the mayor": the object is all there is
     follows = text.lower[end] if end < limit else "."
-    if follows in ("that", "to", ":", ",") or follows in QUESTIONS or follows in closed("preposition") or (end < limit and text.quote_at[end]) or follows in PRONOUNS or follows in closed("determiner") or follows in STOPS:
+    if follows in ("that", "to", "not", ":", ",") or follows in QUESTIONS or follows in closed("preposition") or (end < limit and text.quote_at[end]) or follows in PRONOUNS or follows in closed("determiner") or follows in STOPS:
         return end
     return end if cue.entry.lemma == "tell" else at
 
@@ -157,13 +160,26 @@ def _trim(text: Words, start: int, limit: int) -> int:
 
 
 def _is_clause(text: Words, start: int, end: int) -> bool:
-    """Does a verb stand in this stretch, behind what can be its subject?"""
+    """Can this stretch be a clause: does something like a verb stand behind what can be its subject?"""
     return any(
-        is_verb(text, i) or (text.lower[i].endswith("s") and i - 1 > start and text.lower[i - 1] in PRONOUNS | {"he", "she"})
+        is_verb(text, i)
         or (text.lower[i].endswith(("ed", "s")) and text.tokens[i].text[0].islower() and text.lower[i - 1] not in closed("determiner"))
         for i in range(start + 1, min(end, start + REACH))
-        if text.is_word(i) and not text.quote_at[i]
+        if text.is_word(i) or text.lower[i] == "'s"
     )
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Verbs that report only together with a noun that does: "issue a warning", "make a plea"."""
+    return frozenset(e["lemma"] for e in entries("cues") if e["frame"] == "np" and "noun of speech" in e["note"])
+
+
+def _is_told(text: Words, cue: Cue, start: int, end: int) -> bool:
+    """Is the object of a light verb a noun of speech?"""
+    if cue.entry.lemma not in _light():
+        return True
+    return any(text.lower[i] in words("noun_cues") for i in range(start, right(text, start, end)))
 
 
 def _is_phrase(text: Words, start: int) -> bool:
@@ -187,7 +203,7 @@ def left_content(text: Words, at: int, first: int) -> Span | None:
         if quote.first > first and not _opens_passage(text, quote.first, first) and not (text.lower[quote.first - 1] in ",:;."):
             return first, end  # a clause that ends in a quotation: mixed
         return (quote.first, end) if quote.speech else (first, end)
-    return (first, end) if end - first >= 3 else None
+    return (first, end)
 
 
 def _opens_passage(text: Words, at: int, first: int) -> bool:

@@ -14,6 +14,7 @@ from analysis.speech.words import AUXILIARIES, DO, Words
 
 NEGATIONS = frozenset(["not", "never", "nor"])
 SURE = frozenset(["must", "can", "'d"])  # "I must say", "we can confirm": said by saying; "he'd said"
+MANY = frozenset(["both", "many", "some", "most", "few", "others", "all", "percent", "people", "police"])
 STOPPED = frozenset([",", ".", ";", ""])  # a verb that needs an object, with none behind it, is a noun
 FINITE, PARTICIPLE, PASSIVE = "finite", "participle", "passive"
 OBJECT_REACH = 8  # tokens between a verb and its particle, "accused the city of"
@@ -84,9 +85,8 @@ def _cue(text: Words, i: int, first: int, last: int) -> Cue | None:
             return None
         return Cue(group, i, end, entry, PARTICIPLE, polarity)
     if aux == "be" and kind == "ed":
-        if entry.lemma == "quote" and following == "as":
-            inner = next((j for j in range(end + 1, min(end + 3, last)) if text.lower[j].endswith("ing")), None)
-            return Cue(group, i, inner + 1 if inner else end + 1, entry._replace(frames=frozenset(["that", "quote", "np"])), FINITE, polarity)
+        if entry.lemma == "quote" and entry.particle == ("as",) and following.endswith("ing"):
+            return Cue(group, i, end + 1, entry._replace(frames=frozenset(["that", "quote", "np"])), FINITE, polarity)
         return Cue(group, i, end, entry, PASSIVE, polarity)
     if group == i and (before in closed("determiner") or before in closed("preposition") - {"to"} or before == "'s"):
         return None
@@ -163,4 +163,4 @@ def _is_plural(text: Words, i: int, first: int) -> bool:
     mention = text.mention_at[i]
     if mention and (mention[2].referent.type in ("group", "organisation") or text.lower[mention[0] - 1] == "and"):
         return True
-    return word in words("groups") or (word.endswith("s") and not word.endswith("ss") and text.tokens[i].text[0].islower())
+    return word in words("groups") or word in MANY or (word.endswith("s") and not word.endswith("ss") and text.tokens[i].text[0].islower())

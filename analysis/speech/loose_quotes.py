@@ -9,6 +9,7 @@ from analysis.speech.sources import is_speaker
 from analysis.speech.statement import Draft
 from analysis.speech.words import Words
 
+CONTINUED, FLOATING = "quote-continued", "quote-floating"
 PARAGRAPHS_BACK = 2  # how far a quotation can be from the one it goes on with
 
 
@@ -31,7 +32,7 @@ def signature(text: Words, first: int, last: int) -> Draft | None:
     if not quote or quote.first != first or quote.last + 1 >= len(text.tokens) or not quote.speech:
         return None
     dash = quote.last
-    if text.lower[dash] != "-" or text.mention_at[dash + 1] is None:
+    if text.lower[dash].strip("-") or text.mention_at[dash + 1] is None:
         return None
     end = right(text, dash + 1, min(len(text.tokens), dash + 12))
     if not is_speaker(text, dash + 1, end):
@@ -55,7 +56,7 @@ def floating(text: Words, first: int, last: int, before: list[Draft]) -> Draft |
         quoted = any(text.quote_at[s] is not None or text.quote_at[e - 1] is not None for s, e in draft.contents)
         if near > PARAGRAPHS_BACK or not (quoted or announced or near == 0):
             return None
-        rule = "quote-continued" if near == 0 else "quote-floating"
+        rule = CONTINUED if near == 0 else FLOATING
         return Draft(((first, end),), None, draft.source, "speech", "affirmed", rule, outer=draft.outer)
     return None
 

@@ -15,6 +15,7 @@ from analysis.speech.words import Words
 
 TURNS = frozenset(["while", "but", "and", "whereas", "although", "though"])
 CONDITIONS = frozenset(["if", "unless"])
+QUOTED_REACH = 10  # tokens between "quoted" and "as saying"
 TAG_REACH = 14  # tokens between a closing tag and the end of its sentence: "..., he said in a statement on Monday."
 
 
@@ -54,6 +55,9 @@ def _impersonal(text: Words, cue: Cue, first: int) -> bool:
 
 def _draft(text: Words, cue: Cue, found: Found, later: list[tuple[Cue, Found]], floor: int, last: int, taken: set[int]) -> Draft | None:
     after = found.span[1] if found.inverted else cue.last
+    relay = _quoted_as(text, cue, found, last)
+    if relay:
+        return relay
     start = cue.group if found.inverted or found.shared else found.start
     limit = _limit(text, cue, after, later, last, taken)
     right = right_content(text, cue, after, last, limit)
@@ -67,9 +71,13 @@ def _draft(text: Words, cue: Cue, found: Found, later: list[tuple[Cue, Found]], 
         behind = _quote_behind(text, after, limit)
         if behind:
             contents, rule = (left, behind), "quote-cue-quote"
+    elif not right and not found.inverted and text.lower[start - 1 : start] == ["as"] and text.lower[after : after + 1] == [","]:
+        rest = _clause_behind(text, cue, after, limit)  # "As the agency noted, fares rose."
+        if rest:
+            contents, rule = (rest,), "as-cue-clause"
     elif right:
         contents, rule = ((right.start, right.end),), right.rule
-    elif left and _is_tag(text, after, last):
+    elif left and _is_tag(text, after, last) and _has_verb(text, *left):
         contents, rule = (left,), "clause-cue"
     elif left and found.span[0] != found.span[1]:
         rest = _clause_behind(text, cue, after, limit)
@@ -82,6 +90,28 @@ def _draft(text: Words, cue: Cue, found: Found, later: list[tuple[Cue, Found]], 
         polarity = "irrealis"
     implicit = found.span[0] == found.span[1]
     return Draft(contents, (cue.first, cue.last), None if implicit else found.span, cue.entry.cls, polarity, _named(rule, cue, implicit), implicit=implicit)
+
+
+def _quoted_as(text: Words, cue: Cue, found: Found, last: int) -> Draft | None:
+    """"State media quoted Wang as saying that ...": Wang speaks, through the media."""
+    if cue.entry.lemma != "quote" or cue.form == PASSIVE or text.lower[cue.last - 1] in ("as", "saying"):
+        return None
+    end = _sentence_end(text, cue.last, last)
+    at = next((i for i in range(cue.last, min(end, cue.last + QUOTED_REACH)) if text.lower[i] == "as"), None)
+    if at is None or at == cue.last or at + 2 >= end or not text.lower[at + 1].endswith("ing"):
+        return None
+    inner = cue._replace(first=at + 1, last=at + 2, entry=cue.entry._replace(frames=frozenset(["that", "quote"])))
+    content = right_content(text, inner, at + 2, last, end)
+    if content is None:
+        return None
+    return Draft(((content.start, content.end),), (cue.first, cue.last), (cue.last, at), "speech", cue.polarity, "quoted-as", outer=found.span)
+
+
+def _has_verb(text: Words, first: int, last: int) -> bool:
+    """Is it a clause of its own, not "In a speech in 1963," or "Asked about the fares,"?"""
+    if text.lower[first] in closed("preposition") | closed("subordinator") or text.lower[first].endswith("ing") or text.lower[first] == "asked":
+        return False
+    return any(is_verb(text, i) or (text.lower[i].endswith(("ed", "s")) and i > first + 1) for i in range(first + 1, last))
 
 
 def _named(rule: str, cue: Cue, implicit: bool) -> str:
@@ -133,6 +163,8 @@ def _turn(text: Words, cue: Cue, after: int, other: Cue, found: Found, end: int)
     at = other.group if found.shared or found.inverted else found.start
     before = text.lower[at - 1] if at > after else ""
     comma = before == ","
+    if not found.shared and not found.inverted and found.start < cue.group and text.lower[other.group - 1] == ",":
+        return other.group - 1  # "Brandt, who met envoys, said": the cue stands in an insertion
     if other.form == PARTICIPLE:
         shared = found.shared and other.entry.cls != "act"
         return at - 1 if comma and shared and _announces(text, other, end) else None

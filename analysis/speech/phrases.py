@@ -35,7 +35,27 @@ def finite_verbs() -> frozenset[str]:
 def is_verb(text: Words, i: int) -> bool:
     """Is a token surely a finite verb or an auxiliary?"""
     word = text.lower[i]
-    return word in AUXILIARIES or word in DO or (word in finite_verbs() and not _after_determiner(text, i))
+    if word in AUXILIARIES or word in DO:
+        return True
+    if word == "'s":
+        return i > 0 and text.lower[i - 1] in NOMINATIVE
+    if word in finite_verbs():
+        return not _after_determiner(text, i)
+    return word in _present_cues() and i > 0 and (text.lower[i - 1] in NOMINATIVE or _ends_name(text, i - 1))
+
+
+@cache
+def _present_cues() -> frozenset[str]:
+    found: set[str] = set()
+    for e in entries("cues"):
+        if " " not in e["lemma"] and e["class"] != "act":
+            found |= {f for f, kind in forms_of(e["lemma"], e["forms"]).items() if kind == "s"}
+    return frozenset(found)
+
+
+def _ends_name(text: Words, i: int) -> bool:
+    mention = text.mention_at[i]
+    return mention is not None and mention[1] == i + 1 and mention[2].referent.type in ("person", "organisation")
 
 
 def _after_determiner(text: Words, i: int) -> bool:
@@ -65,6 +85,14 @@ def right(text: Words, i: int, last: int) -> int:
     return end
 
 
+def recipient(text: Words, i: int, last: int) -> int:
+    """The end of a noun phrase without what hangs on it: "told | the council of Porto", "urged both sides | to"."""
+    end = _simple(text, i, last)
+    while end + 1 < last and (text.lower[end] in ("of", "and") or text.lower[end] in POSSESSIVE):
+        end = _simple(text, end + 1, last)
+    return end
+
+
 def _name_like(text: Words, i: int) -> bool:
     return text.mention_at[i] is not None or text.tokens[i].text[0].isupper()
 
@@ -77,7 +105,7 @@ def _simple(text: Words, i: int, last: int) -> int:
         word = text.lower[at]
         if mention and at >= i and mention[1].kind != "pronoun":
             at = mention[0]
-            if at < last and (text.mentions.get(at) or _title_or_noun(text, at)):
+            if at < last and (text.mentions.get(at) or _title_or_noun(text, at) or mention[1].referent.type in ("place", "other")):
                 continue
             return at
         if not text.is_word(at) or word in CALENDAR or word in RELATIVE or word == "that":
@@ -113,6 +141,9 @@ def left_bound(text: Words, at: int, first: int) -> int:
         if mention and mention[0] >= first and mention[1] <= at and mention[2].kind != "pronoun":
             start = mention[0]
             continue
+        if word == ")" and (opening := _bracket(text, before, first)) is not None:
+            start = opening
+            continue
         if text.quote_at[before] or word in STOPS or word in RELATIVE or word == "that":
             break
         if word in closed("subordinator") or word in ("and", "or", "but", "&", "than"):
@@ -121,6 +152,11 @@ def left_bound(text: Words, at: int, first: int) -> int:
             break
         start = before
     return start
+
+
+def _bracket(text: Words, closing: int, first: int) -> int | None:
+    """The opening bracket of a short remark, "Sen. Ana Ruiz (Porto) said"."""
+    return next((i for i in range(closing - 1, max(first, closing - 8), -1) if text.lower[i] == "("), None)
 
 
 def chain(text: Words, start: int, first: int) -> int:

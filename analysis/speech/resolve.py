@@ -37,9 +37,13 @@ def resolve(text: Words, source: Span | None) -> Speaker:
     together = _coordinated(text, first, last)
     if together:
         return together
+    named = text.mention_at[last - 1]
+    if named and first < named[0] and named[2].referent.type in ("person", "other") and text.lower[named[0] - 1] == ",":
+        return _of_mention(text, named[2])  # "the mayor of Porto, Rui Costa"
     head = head_of(text, first, last)
     mention = text.mention_at[head]
-    if mention and mention[0] >= first:
+    unnamed = mention is not None and mention[2].kind == "title" and mention[2].referent.name[0].islower()
+    if mention and mention[0] >= first and not (unnamed and _speaks_for(text.lower[head])):
         return _of_mention(text, mention[2])
     if text.lower[head] in _pronouns():
         plural = _pronouns()[text.lower[head]] == "plural"
@@ -48,6 +52,9 @@ def resolve(text: Words, source: Span | None) -> Speaker:
         body = _body_in(text, head + 1, last) or _body_in(text, first, head)
         if body:
             return Speaker(body.name, "organisation")
+        behind = next((i for i in range(head + 1, last) if text.lower[i] in ("for", "of", "from")), None)
+        if behind and behind + 1 < last and _type_of(text, last - 1) == "organisation":
+            return Speaker(_own_words(text, behind + 1, last), "organisation")
     return Speaker(_own_words(text, first, last), _type_of(text, head))
 
 
@@ -76,18 +83,19 @@ def _coordinated(text: Words, first: int, last: int) -> Speaker | None:
     """"Oslo and Porto": the members speak as one."""
     members: list[Mention] = []
     i = first
-    conjoined = False
+    conjoined = hanging = False
     while i < last:
         mention = text.mention_at[i]
         if mention and mention[2].referent.type in ("person", "organisation", "place"):
             behind = text.lower[mention[1]] if mention[1] < last else ""
             follows = text.mention_at[mention[1]] if mention[1] < last else None
-            if not (follows or behind in words("titles") or behind in POSSESSIVE):
+            if not (hanging or follows or behind in words("titles") or behind in POSSESSIVE):
                 members.append(mention[2])
             i = mention[1]
             continue
-        if text.lower[i] in closed("preposition") or text.lower[i] in RELATIVE or text.lower[i] in STOPS - {","}:
+        if text.lower[i] in RELATIVE or text.lower[i] in STOPS - {","}:
             break
+        hanging = (hanging or text.lower[i] in closed("preposition")) and text.lower[i] != ","
         conjoined = conjoined or text.lower[i] in ("and", "&")
         i += 1
     names = tuple(dict.fromkeys(m.referent.name for m in members))
@@ -126,9 +134,12 @@ def _own_words(text: Words, first: int, last: int) -> str:
 
 def _type_of(text: Words, head: int) -> str:
     word = text.lower[head]
+    opens = head == text.document.sentences[text.sentence(head) - 1].first
     if word in words("documents"):
         return "document"
     if word in words("organisations"):
         return "organisation"
+    if text.tokens[head].text[0].isupper() and not (opens and word in words("groups")):
+        return "person"
     plural = word in words("groups") or word in closed("determiner") or (word.endswith("s") and not word.endswith("ss"))
     return "group" if plural else "person"

@@ -11,7 +11,7 @@ from analysis.speech.phrases import CALENDAR, right
 from analysis.speech.statement import Draft, Span
 from analysis.speech.words import Words
 
-SHORTEST = 3  # tokens of a content
+SHORTEST = 2  # tokens of a content
 
 
 @cache

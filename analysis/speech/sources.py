@@ -44,9 +44,6 @@ def find_source(text: Words, cue: Cue, first: int, last: int, before: Sequence[t
         return _of_participle(text, cue, first, before)
     if cue.form != FINITE:
         return None
-    inverted = _inverted(text, cue, first, last)
-    if inverted:
-        return inverted
     at = cue.group
     start = left_bound(text, at, first)
     if start < at:
@@ -56,19 +53,28 @@ def find_source(text: Words, cue: Cue, first: int, last: int, before: Sequence[t
         if span and speaks(text, *span, cue):
             return Found(span, span[0])
         return None
+    quoted = at > first and text.quote_at[at - 1] is not None
+    found = None if quoted or at == first or text.lower[at - 1] != "," else _over_insertion(text, cue, first)
+    found = found or _inverted(text, cue, first, last)
+    if found:
+        return found
     if at == first:
         return None
     word = text.lower[at - 1]
     if word in RELATIVE or word == "that":
         end = at - 2 if at - 2 >= first and text.lower[at - 2] == "," else at - 1
-        span = _subject(text, left_bound(text, end, first), end, first)
+        span = _named_before(text, end, first) or _subject(text, left_bound(text, end, first), end, first)
         return Found(span, span[0]) if span and speaks(text, *span, cue) else None
-    if word == ",":
-        found = _over_insertion(text, cue, first)
-        if found:
-            return found
     if word in ("and", "but", "then", "or", ","):
         return _shared(text, cue, before)
+    return None
+
+
+def _named_before(text: Words, end: int, first: int) -> Span | None:
+    """The name that a relative clause follows: "a letter from the mayor of Porto, Rui Costa, who says ..."."""
+    mention = text.mention_at[end - 1] if end > first else None
+    if mention and mention[1] == end and mention[0] >= first and mention[2].referent.type in ("person", "organisation"):
+        return left_of_modifiers(text, mention[0], first), end
     return None
 
 
@@ -106,7 +112,7 @@ def main_subject(text: Words, first: int, at: int) -> Span | None:
 
 def _inverted(text: Words, cue: Cue, first: int, last: int) -> Found | None:
     """", said Mara Oyelaran, head of ..." / '"..." asked the mayor.'"""
-    if not cue.entry.frames & {"quote", "that"} or cue.group != cue.first or cue.last >= last:
+    if not cue.entry.frames & {"quote", "that"} or cue.group != cue.first or cue.last >= last or cue.entry.particle[-1:] == ("of",):
         return None
     before = text.tokens[cue.group - 1].text if cue.group > first else ""
     quoted = cue.group > first and text.quote_at[cue.group - 1] is not None
@@ -140,17 +146,29 @@ def _over_insertion(text: Words, cue: Cue, first: int) -> Found | None:
             break
         if text.lower[k] != "," or not _opens_insertion(text, k + 1):
             continue
+        verbs = sum(is_verb(text, i) for i in range(k + 1, end))
+        if text.lower[k + 1] not in RELATIVE and verbs > _is_past_participle(text, k + 1):
+            continue
         start = left_bound(text, k, first)
         span = _subject(text, start, k, first) if start < k else None
         if span and is_speaker(text, *span):
-            best = Found((left_of_modifiers(text, span[0], first), span[1]), left_of_modifiers(text, span[0], first))
+            begin = chain(text, left_of_modifiers(text, span[0], first), first)
+            named = text.mention_at[k + 1]  # "The mayor of Porto, Rui Costa, said"
+            whole = named is not None and named[1] == end and named[2].referent.type in ("person", "other")
+            best = Found((begin, end if whole else span[1]), begin)
     return best
+
+
+def _is_past_participle(text: Words, i: int) -> bool:
+    """"The letter, seen by reporters, says": a verb form right before a preposition."""
+    return is_verb(text, i) and text.lower[i + 1] in closed("preposition")
 
 
 def _opens_insertion(text: Words, i: int) -> bool:
     word = text.lower[i]
     return (
         word in RELATIVE
+        or _is_past_participle(text, i)
         or word in closed("determiner")
         or word in words("titles")
         or word[0].isdigit()
@@ -165,18 +183,26 @@ def _subject(text: Words, start: int, at: int, first: int) -> Span | None:
     """The noun phrase that ends right before `at`, in a stretch that may open with adverbs or "In Porto"."""
     while start < at and (text.is_adverb(start) or text.lower[start] in CALENDAR) and text.mention_at[start] is None:
         start += 1
+    while at - 2 > start and text.lower[at - 1] in CALENDAR and text.lower[at - 2] in ("on", "late", "early"):
+        at -= 2  # "The president on Wednesday said"
     if start >= at:
         return None
-    if text.lower[start] not in closed("preposition"):
+    if text.lower[start] not in closed("preposition") or _counts(text, start, at):
         return start, at
     for i in range(start + 1, at):
         opens = i in text.mentions or text.lower[i] in closed("determiner") or text.lower[i] in closed("subject pronoun")
-        if opens and text.lower[i - 1] not in closed("preposition") | POSSESSIVE and right(text, i, at) == at:
+        if opens and text.lower[i - 1] not in closed("preposition") | POSSESSIVE and right(text, i, at) >= at:
             mention = text.mention_at[i]
             if mention and mention[0] < i:
                 continue
             return left_of_modifiers(text, i, start), at
     return None
+
+
+def _counts(text: Words, start: int, at: int) -> bool:
+    """"About half of the voters", "over 40 mayors": a number that a preposition only makes less sure."""
+    following = text.lower[start + 1] if start + 1 < at else ""
+    return text.lower[start] in ("about", "around", "over", "under") and (following[:1].isdigit() or following in ("half", "two", "three", "a", "one", "four"))
 
 
 def speaks(text: Words, start: int, end: int, cue: Cue) -> bool:
@@ -199,6 +225,8 @@ def is_speaker(text: Words, start: int, end: int) -> bool:
         return mention[2].referent.type != "other" or mention[2].kind == "name"
     word = text.lower[head]
     if word in ("he", "she", "they", "who", "one", "some", "many", "others", "most", "both"):
+        return True
+    if text.tokens[head].text[0].isupper() and word not in words("stopwords") and word not in CALENDAR:
         return True
     return word in speakers() or word in words("documents") or (word.endswith(SPEAKING_ENDS) and len(word) > 5)
 
