@@ -37,7 +37,7 @@ def analyse(article: Article | str) -> "Reading":
     text that is empty or not English. The same article gives the same reading, in any process.
 
     >>> analyse("The mayor of Porto said on Monday that the two cities will share a ferry.").speakers.name[0]
-    'The mayor of Porto'
+    'the mayor of Porto'
     """
     article = _accepted(article)
     document = parse(article)

@@ -20,6 +20,7 @@ UNNAMED = "an unnamed source"
 COUNTED_ROLES = ("object", "aim")  # the roles in which a theme counts as a mention (schema.THEMES)
 STAGES = ("past", "ongoing", "planned", "agreed", "proposed", "tentative", "stalled")  # from done to doubtful
 UNSTAGED = "no stage"
+_KINDS = ("direct", "indirect", "mixed")
 
 
 class Speaker(NamedTuple):
@@ -99,8 +100,8 @@ def words_in_all(reading) -> int:
 
 
 def words_spoken(reading) -> int:
-    """The number of words that somebody is reported to have said."""
-    return int(reading.speakers["words"].sum())
+    """The number of words that somebody is reported to have said, named or not."""
+    return sum(s["words"] for s in spoken(reading))
 
 
 def words_told(reading) -> int:
@@ -130,7 +131,9 @@ def spread(values: Sequence[float]) -> float | None:
 
 def speakers(reading, *, most: int = 8) -> tuple[Speaker, ...]:
     """The speakers by words, the longest first; more than `most` are folded into one last row, "5 others"."""
-    found = sorted(rows(reading.speakers), key=lambda s: (-s["words"], s["name"] or UNNAMED))
+    found = sorted(
+        [*rows(reading.speakers), *_unnamed(reading)], key=lambda s: (-s["words"], s["name"] or UNNAMED)
+    )
     if len(found) > most + 1:
         found, rest = found[:most], found[most:]
     else:
@@ -173,6 +176,28 @@ def speakers(reading, *, most: int = 8) -> tuple[Speaker, ...]:
             )
         )
     return tuple(shown)
+
+
+def _unnamed(reading) -> list[dict[str, Any]]:
+    """The row of the statements of nobody in particular: the table of speakers has the named ones only."""
+    own = [s for s in spoken(reading) if s["speaker"] is None]
+    if not own or reading.speakers["name"].isna().any():
+        return []
+    by_number = dict(zip(reading.sentences["sentence"], reading.sentences["tone"], strict=True))
+    some = [by_number[n] for n in carried(reading).get(UNNAMED, ())]
+    words = sum(s["words"] for s in own)
+    return [
+        {
+            "name": None,
+            "statements": len(own),
+            "words": words,
+            "share": words / max(words_spoken(reading), 1),
+            **{f"words_{k}": sum(s["words"] for s in own if s["kind"] == k) for k in _KINDS},
+            "tone": fmean(some) if some else None,
+            "tone_n": len(some),
+            "tone_spread": spread(some),
+        }
+    ]
 
 
 def lanes(reading, *, most: int = 8) -> dict[str, tuple[Piece, ...]]:

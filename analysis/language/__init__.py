@@ -1,4 +1,4 @@
-"""Language: an article taken apart into tokens, sentences, quotations, names and referents, all with offsets."""
+"""Language: an article taken apart into tokens, sentences, quotations and names, all with offsets."""
 
 from analysis.article import Article
 from analysis.language.document import Document, Name, Quotation, Sentence, Token

@@ -1,7 +1,7 @@
 """Cutting: a run of capitalised tokens is cut into the names it holds, each with its kind.
 
-Names known beforehand first, then titles ("Seoul Mayor | Oh Se-hoon"), then bodies by their head word ("Harbour
-City Council", "Bank of ..."), events, demonyms, places; what is left is "other" until its company tells more.
+Names known beforehand first, then titles ("Seoul Mayor | Oh Se-hoon"), then bodies by their head word
+("Harbour City Council", "Bank of ..."), events, demonyms, places; what is left is "other" for now.
 """
 
 from analysis.language.document import Name, Token
@@ -10,6 +10,7 @@ from analysis.language.gazetteer import (
     family_first,
     fold,
     given_names,
+    is_people,
     known,
     place_of_demonym,
     small,
@@ -41,7 +42,7 @@ def cut(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
     end = _body_end(tokens, first, last)
     if end:
         return [name_of(tokens, first, end, "organisation"), *cut(tokens, end, last)]
-    if tokens[first].text in place_of_demonym():
+    if is_people(tokens[first].text):
         return [name_of(tokens, first, first + 1, "demonym"), *cut(tokens, first + 1, last)]
     return _rest(tokens, first, last)
 
@@ -67,14 +68,16 @@ def _trim(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
         (is_link(first) and tokens[first].lower not in small("particle"))
         or (tokens[first].lower in small("modifier") and tokens[first].text not in known())
     ):
-        if title_starting(tokens, first, last) or known_at(tokens, first, last):  # "Former President", "New Delhi"
+        if title_starting(tokens, first, last) or known_at(
+            tokens, first, last
+        ):  # "Former President", "New Delhi"
             break
         first += 1
     return first, last
 
 
 def _known_part(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int, str] | None:
-    """The longest known name of several tokens in the run, with the place before a body ("Russian Foreign Ministry")."""
+    """The longest known name in the run, with the place before a body ("Russian Foreign Ministry")."""
     best: tuple[int, int, str] | None = None
     for i in range(first, last):
         found = known_at(tokens, i, last)
@@ -107,10 +110,8 @@ def _title(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int] 
 def _before_title(tokens: tuple[Token, ...], first: int, title: int, end: int) -> list[Name]:
     """What stands before a title; "Water Resources" before "Minister" belongs to the title."""
     found = cut(tokens, first, title)
-    if found and found[-1].kind == "other" and found[-1].last == title:
-        if tokens[end - 1].lower in small("portfolio"):
-            return found[:-1]
-    return found
+    open_name = bool(found) and found[-1].kind == "other" and found[-1].last == title
+    return found[:-1] if open_name and tokens[end - 1].lower in small("portfolio") else found
 
 
 def _person(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
@@ -141,7 +142,7 @@ def _body_end(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
     if end < last and tokens[end].lower in ("of", "for"):
         return last
     if at[-1] == first:  # the head stands first: "Daily Ledger", "Bank Austria"; alone: "Parliament"
-        return last if title_starting(tokens, first + 1, last) == 0 else end
+        return end if any(title_starting(tokens, i, last) for i in range(first + 1, last)) else last
     return end
 
 

@@ -1,11 +1,12 @@
 """Entities: the names of an article put together into people, bodies and places, with role and side.
 
-Names come before pronouns. A short name belongs to the full name that holds it (family names stand last or first:
-"Mayor Han Seo-yun ... Han"; Spanish ones in the middle). Where two could be meant: the one of that gender, then
-the one named last before it.
+Names come before pronouns. A short name belongs to the full name that holds it (family names stand last or
+first: "Mayor Han Seo-yun ... Han"; Spanish ones in the middle). Where two could be meant: the one of that
+gender, then the one named last before it.
 """
 
 from collections import defaultdict
+from itertools import pairwise
 
 from analysis.language.document import Document, Name
 from analysis.language.gazetteer import (
@@ -106,7 +107,7 @@ def _acronyms(document: Document) -> dict[str, str]:
     """Acronyms the article explains itself, "the Port Authority of Lagos (PAL)", and those known by list."""
     found = {}
     names = document.names
-    for full, short in zip(names, names[1:], strict=False):
+    for full, short in pairwise(names):
         between = document.plain[full.end : short.start].strip()
         after = document.plain[short.end : short.end + 1]
         if between == "(" and after == ")" and short.text.isupper() and len(full.text.split()) > 1:
@@ -129,20 +130,23 @@ def _countries(names: tuple[Name, ...]) -> dict[str, str]:
     return fullest
 
 
-def _shared_offices(full_of: dict[Name, str], offices_of: dict[Name, list[Office]]) -> dict[str, list[Office]]:
+def _shared_offices(
+    full_of: dict[Name, str], offices_of: dict[Name, list[Office]]
+) -> dict[str, list[Office]]:
     """The offices of each person from all places; a counterpart holds the office of the one named before."""
     shared: dict[str, list[Office]] = defaultdict(list)
+    borrowed: dict[str, list[Office]] = defaultdict(list)
     last_post: Office | None = None
     for name, full in full_of.items():
         for office in offices_of.get(name, ()):
             if office.title == COUNTERPART:
-                if last_post is None:
-                    continue
-                office = last_post._replace(side=office.side)
-            shared[full].append(office)
+                if last_post:
+                    borrowed[full].append(last_post._replace(side=office.side))
+            else:
+                shared[full].append(office)
         posts = [o for o in shared.get(full, ()) if best([o])[0]]
         last_post = posts[0] if posts else last_post
-    return shared
+    return {full: shared.get(full, []) + borrowed.get(full, []) for full in shared | borrowed}
 
 
 def _referent(full: str, names: list[Name], offices: list[Office], document: Document) -> Referent:
@@ -160,7 +164,7 @@ def _referent(full: str, names: list[Name], offices: list[Office], document: Doc
 
 
 def _gender_of(full: str) -> str:
-    """The gender that the given names usually go with, the first that tells; family names first are passed over."""
+    """The gender that the given names usually go with; family names that stand first are passed over."""
     parts = full.split()
     if len(parts) > 1 and parts[0] in family_first():
         parts = parts[1:]
@@ -174,7 +178,7 @@ def _gender_of(full: str) -> str:
 
 
 def _side_of_body(full: str) -> str | None:
-    """The place in an organisation's name: "Harbour City Council" none, "Seoul Metropolitan Government" Seoul."""
+    """The place in a body's name: "Harbour City Council" none, "Seoul Metropolitan Government" Seoul."""
     parts = full.replace("'s", "").split()
     for size in (3, 2, 1):
         for i in range(len(parts) - size + 1):

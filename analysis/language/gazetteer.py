@@ -1,4 +1,4 @@
-"""Gazetteer: what is known of a word before the article is read - places, bodies, titles, given names, small words.
+"""Gazetteer: what is known of a word before the article is read - places, bodies, titles, names, small words.
 
 Every look-up is a dictionary made once from the lexicons.
 """
@@ -94,6 +94,15 @@ def place_of_demonym() -> dict[str, str]:
 
 
 @cache
+def is_people(text: str) -> bool:
+    """Is it the adjective or name of a people or creed ("Kenyan", "Kenyans", "Muslim")? It names nobody."""
+    for form in (text, text.removesuffix("s")):
+        if form in place_of_demonym() or form.lower() in small("adherent"):
+            return text not in known()
+    return False
+
+
+@cache
 def titles() -> dict[str, dict[str, str]]:
     """The titles by their text in lower case."""
     return {e["title"]: dict(e) for e in entries("titles")}
@@ -107,8 +116,8 @@ def gender_of_given() -> dict[str, str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """The given names without their accents."""
-    return frozenset(fold(name) for name in words("given_names"))
+    """The given names and nicknames without their accents."""
+    return frozenset(fold(name) for name in words("given_names") | words("nicknames"))
 
 
 @cache

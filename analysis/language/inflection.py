@@ -1,7 +1,7 @@
 """Inflection: the forms of English verbs, regular ones by rule, irregular ones from the lexicon.
 
-    >>> sorted(inflect("stress"))
-    ['stress', 'stressed', 'stresses', 'stressing']
+>>> sorted(inflect("stress"))
+['stress', 'stressed', 'stresses', 'stressing']
 """
 
 from functools import cache
@@ -9,7 +9,7 @@ from functools import cache
 from analysis.lexicons import entries
 
 VOWELS = "aeiou"
-# Verbs of more than one syllable that double their last consonant (stress on the last syllable, or British l).
+# Verbs of more than one syllable that double their last consonant (stress on the last one, or British l).
 DOUBLING = ("fer", "mit", "cur", "pel", "bel", "gret", "vel", "nal", "sel", "cel", "tal", "pat")
 
 

@@ -1,8 +1,10 @@
 """Names: the proper names of a text, each with its kind, found by capitals, order and word lists alone.
 
-Runs of capitals are found (`runs`) and cut (`cutting`); here what is still open is settled by the company that a
-name keeps: a title, an age, a given name, a verb of speech, its own fuller form elsewhere in the article.
+Runs of capitals are found (`runs`) and cut (`cutting`); here what is still open is settled by the company
+that a name keeps: a title, an age, a given name, a verb of speech, its own fuller form elsewhere.
 """
+
+from itertools import pairwise
 
 from analysis.language.cutting import cut
 from analysis.language.document import Name, Sentence, Token
@@ -10,6 +12,7 @@ from analysis.language.gazetteer import body_heads, family_first, fold, given_na
 from analysis.language.inflection import finite_forms
 from analysis.language.runs import find_runs
 from analysis.language.titling import title_ahead, title_ending, title_starting
+from analysis.lexicons import closed
 
 LONGEST_PERSON = 5  # tokens of "Maria José García Márquez" and one to spare
 
@@ -29,13 +32,15 @@ def _settle(tokens: tuple[Token, ...], found: list[Name]) -> tuple[Name, ...]:
     parts = {part for text in long_ones for part in text if part[0].isupper() or "-" in part}
     parts |= {" ".join(text[i:]) for text in long_ones for i in range(1, len(text))}
     ends = {part for text in long_ones for part in (text[0], text[-1])}
-    places = {n.text for n in found if n.kind == "place"}
+    in_place = {n.text for n in found if n.kind == "place" and n.first and _in_place(tokens[n.first - 1])}
     settled = []
     for name in found:
         text = name.text
-        if name.kind == "other" and (text in persons or text in parts or text[0].lower() + text[1:] in parts):
-            name = name._replace(kind="person")
-        elif name.kind == "place" and text in ends and _is_full_of(text, long_ones) and text not in places:
+        if name.kind == "other":
+            is_person = text in persons or text in parts or text[0].lower() + text[1:] in parts
+        else:
+            is_person = name.kind == "place" and text in ends and text not in in_place
+        if is_person:
             name = name._replace(kind="person")
         if name.kind == "other" and (text.lower() in titles() or text.lower() in groups()):
             continue
@@ -43,8 +48,9 @@ def _settle(tokens: tuple[Token, ...], found: list[Name]) -> tuple[Name, ...]:
     return tuple(sorted(settled))
 
 
-def _is_full_of(text: str, long_ones: list[list[str]]) -> bool:
-    return any(text in (parts[0], parts[-1]) for parts in long_ones)
+def _in_place(before: Token) -> bool:
+    """Does the token before a name tell that a place is meant ("in Paris")?"""
+    return before.lower in closed("preposition of place")
 
 
 def _looks_like_person(tokens: tuple[Token, ...], name: Name) -> bool:
@@ -90,7 +96,7 @@ def _is_apposition(after: tuple[Token, ...]) -> bool:
 def _beside_persons(tokens: tuple[Token, ...], found: list[Name], persons: set[str]) -> list[Name]:
     """Open names of two or three tokens joined to a person by "and"."""
     beside = []
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         if right.first - left.last == 1 and tokens[left.last].lower == "and":
             for name, other in ((left, right), (right, left)):
                 if name.kind == "other" and 2 <= name.last - name.first <= 3 and other.text in persons:

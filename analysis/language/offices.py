@@ -1,7 +1,7 @@
 """Offices: what the words beside a name say of its bearer - a title, and the place or body it is held for.
 
-Three places are read: right before the name ("Seoul Mayor Oh"), in an apposition before it ("Iran's ambassador to
-London, Reza Karimi") and in one behind it ("Rui Costa, the mayor of Porto,").
+Three places are read: right before the name ("Seoul Mayor Oh"), in an apposition before it ("Iran's
+ambassador to London, Reza Karimi") and in one behind it ("Rui Costa, the mayor of Porto,").
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,20 @@ from typing import NamedTuple
 
 from analysis.language.document import Document, Name, Token
 from analysis.language.gazetteer import place_of_demonym, small, titles
-from analysis.language.titling import BEHIND_A_TITLE, STOPS, title_ahead, title_ending, title_starting, title_word
+from analysis.language.titling import (
+    BEHIND_A_TITLE,
+    STOPS,
+    title_ahead,
+    title_ending,
+    title_starting,
+    title_word,
+)
 from analysis.lexicons import words
 
 MODIFIERS = 4  # words between a place and an office: "Iran's newly appointed deputy | ambassador"
 APPOSITION = 8  # tokens of a side that is no name: "head of the | twin-city office"
 COUNTERPART = "counterpart"
+HELD_FOR = BEHIND_A_TITLE - {"to", "in", "on"}  # an ambassador to Iran does not stand for Iran
 
 
 class Office(NamedTuple):
@@ -45,13 +53,15 @@ class Offices:
     def beside(self, name: Name) -> Iterator[Office]:
         """The offices beside a name: before it first, then behind it."""
         at = name.first
-        while size := title_ending(self.tokens, at):  # "Foreign Minister | Dr. | Venkataraman"
+        while size := title_ending(self.tokens, at):
             at -= size
-            yield self._office(at, at + size, self._side_before(at))
+            office = self._office(at, at + size, self._side_before(at))
+            yield office
+            if _is_post(office) and not office.title.endswith("."):  # "Foreign Minister | Dr. | Venkataraman"
+                break
         ahead = title_ahead(self.tokens, at)
         if ahead:
-            behind = self._side_behind(ahead[1], at - 1)
-            yield self._office(*ahead, behind or self._side_before(ahead[0]))
+            yield self._office(*ahead, self._side_behind(ahead[1], at - 1) or self._side_before(ahead[0]))
         elif at == name.first and at > 2:
             yield from self._counterpart(at)
             yield from self._with_of(at)
@@ -63,9 +73,14 @@ class Offices:
         shown = [w if w.lower() not in ("of", "the", "to", "for", "and") else w.lower() for w in shown]
         before = first - 1
         if self.tokens[last - 1].lower in small("portfolio"):
-            while before >= 0 and self._is_portfolio(self.tokens[before], before):  # "Water Resources | Minister"
+            while before >= 0 and self._is_portfolio(
+                self.tokens[before], before
+            ):  # "Water Resources | Minister"
                 shown.insert(0, self.tokens[before].text)
                 before -= 1
+        for token in self.tokens[max(0, first - 1) : first]:
+            if token.lower in small("lesser") - small("past"):  # "shadow | foreign secretary"
+                title, shown = f"{token.lower} {title}", [token.text.capitalize(), *shown]
         past = self.tokens[first].lower.startswith("ex-") or any(
             t.lower in small("past") for t in self.tokens[max(0, first - 2) : first]
         )
@@ -80,7 +95,7 @@ class Offices:
         return token.lower not in small("modifier") and token.lower not in small("calendar")
 
     def _side_before(self, at: int) -> str | None:
-        """The place or body before a title: "Seoul | Mayor", "Porto's first | mayor", "Korean | President"."""
+        """The side before a title: "Seoul | Mayor", "Porto's first | mayor", "Kenyan | President"."""
         for i in range(at, max(0, at - MODIFIERS) - 1, -1):
             name = self._ending.get(i)
             if name:
@@ -96,11 +111,11 @@ class Offices:
 
     def _side_behind(self, at: int, last: int) -> str | None:
         """The side in "of Porto", "for trade", "to the United Nations" between token `at` and `last`."""
-        if at >= last or self.tokens[at].lower not in BEHIND_A_TITLE:
+        if at >= last or self.tokens[at].lower not in HELD_FOR:
             return None
         for i in range(at + 1, min(at + 3, last)):
             name = self.starting.get(i)
-            if name:
+            if name and not (name.last < last and self.tokens[name.last].text in ("'s", "'")):
                 return _place(name)
         stop = next((i for i in range(at, min(at + APPOSITION, last)) if self.tokens[i].text in STOPS), None)
         stop = min(at + APPOSITION, last) if stop is None else stop
@@ -109,20 +124,20 @@ class Offices:
         return self.document.plain[self.tokens[at + 1].start : self.tokens[stop - 1].end].removeprefix("the ")
 
     def _with_of(self, at: int) -> Iterator[Office]:
-        """"the mayor of Porto Rui Costa", without a comma."""
+        """ "the mayor of Porto Rui Costa", without a comma."""
         name = self._ending.get(at)
         of = name.first - 1 if name else -1
         if name and of > 0 and self.tokens[of].lower == "of" and (size := title_ending(self.tokens, of)):
             yield self._office(of - size, of, _place(name))
 
     def _counterpart(self, at: int) -> Iterator[Office]:
-        """"her Polish counterpart Wojciech Zima": an office that is told by somebody else's."""
+        """ "her Polish counterpart Wojciech Zima": an office that is told by somebody else's."""
         word = at - 2 if self.tokens[at - 1].text == "," else at - 1
         if self.tokens[word].lower == COUNTERPART:
             yield Office(COUNTERPART, COUNTERPART, self._side_before(word))
 
     def _apposition(self, name: Name) -> Iterator[Office]:
-        """"Mara Oyelaran, head of the twin-city office" / "Rui Costa, the mayor of Porto," / "..., Porto's mayor"."""
+        """Behind it: "Mara Oyelaran, head of the twin-city office" / "Rui Costa, Porto's first mayor,"."""
         tokens, at, last = self.tokens, name.last, len(self.tokens)
         if at + 2 >= last or tokens[at].text != ",":
             return
@@ -159,7 +174,7 @@ def _place(name: Name) -> str:
 
 
 def best(offices: list[Office]) -> tuple[str | None, str | None]:
-    """The role and side to be shown: a post held now before a past one, with a side before without, the first."""
+    """The role and side to be shown: the first post that is held now and has a side, else what there is."""
     posts = [o for o in offices if _is_post(o)]
     if not posts:
         return None, None

@@ -5,6 +5,7 @@ Marks are paired by shape and by the characters beside them, never by counting: 
 a foot or inch mark quotes nothing, and one lost mark spoils one paragraph at most.
 """
 
+import re
 from typing import NamedTuple
 
 from analysis.language.document import Quotation
@@ -14,9 +15,14 @@ CLOSING = {"”": '"', "»": "«", "›": "«", "’": "'"}
 ELISIONS = ("tis", "twas", "twere", "em", "n'", "n’", "til", "cause", "round", "bout")
 
 
+TURNED = {("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹")}  # as German sets them: what opens elsewhere closes
+MARKS = re.compile("``|''|[\"'" + "".join([*OPENING, *CLOSING]) + "]")
+
+
 class _Open(NamedTuple):
     start: int
     mark: str
+    char: str
 
 
 def find_quotations(text: str, blocks: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
@@ -47,32 +53,33 @@ def _paragraph(text: str, start: int, end: int) -> tuple[list[Quotation], _Open 
     """The closed quotations of one paragraph, and the outermost one left open."""
     found: list[Quotation] = []
     stack: list[_Open] = []
-    at = start
-    while at < end:
-        char = text[at]
+    for match in MARKS.finditer(text, start, end):
+        at, behind = match.span()
         before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
-        width = 2 if text[at : at + 2] in ("``", "''") else 1
-        if width == 2:
-            after = text[at + 2] if at + 2 < end else " "
-        mark, opens, closes = _read(text, at, end, char, before, after, width, [o.mark for o in stack])
+        after = text[behind] if behind < end else " "
+        mark, opens, closes = _read(text, at, end, before, after, behind - at, stack)
         if closes:
             while stack[-1].mark != mark:
                 stack.pop()
-            found.append(Quotation(stack.pop().start, at + width, mark, 0, True, False))
+            found.append(Quotation(stack.pop().start, behind, mark, 0, True, False))
         elif opens:
-            stack.append(_Open(at, mark))
-        at += width
+            stack.append(_Open(at, mark, text[at]))
     doubles = [o for o in stack if o.mark != "'"]
     left = doubles[0] if doubles else (stack[0] if stack and stack[0].start == start else None)
     return sorted(found), left
 
 
-def _read(text, at, end, char, before, after, width, open_marks) -> tuple[str, bool, bool]:
+def _read(
+    text: str, at: int, end: int, before: str, after: str, width: int, stack: list[_Open]
+) -> tuple[str, bool, bool]:
     """What the mark at `at` is: its kind, and whether it opens or closes."""
+    char, open_marks = text[at], [o.mark for o in stack]
+    if stack and (stack[-1].char, char) in TURNED:
+        return stack[-1].mark, False, True
     at_word = not before.isalnum() and not after.isspace()
     if width == 2:
-        return '"', char == "`", char == "'" and '"' in open_marks
+        opens = char == "`" or ('"' not in open_marks and before.isspace() and after.isalnum())
+        return '"', opens, char == "'" and '"' in open_marks
     if char in OPENING and OPENING[char] != "'":
         return OPENING[char], OPENING[char] not in open_marks[-1:], False
     if char in CLOSING and CLOSING[char] != "'":

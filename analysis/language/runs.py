@@ -1,4 +1,4 @@
-"""Runs: the stretches of capitalised tokens in a text that can hold names, with the small words that join them.
+"""Runs: the stretches of capitalised tokens that can hold names, with the small words that join them.
 
 A capital at the start of a sentence proves nothing by itself, and in a headline set in capitals none does.
 """
@@ -21,9 +21,10 @@ from analysis.language.gazetteer import (
 )
 from analysis.language.inflection import finite_forms
 from analysis.language.titling import title_ending
-from analysis.lexicons import words
+from analysis.lexicons import entries, words
 
 FEWEST_OF_A_HEADLINE = 4  # shorter lines are not judged by their capitals
+FEWEST_SHOUTED = 3  # words in capitals one after the other; "BBC" and "US NAVY" are names
 
 
 def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
@@ -42,7 +43,8 @@ def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Ite
                 i += 1
                 continue
             last = _run(tokens, i, sentence.last)
-            yield i, last
+            if not _is_shouted(tokens, i, last):
+                yield i, last
             i = last
 
 
@@ -59,7 +61,7 @@ def is_capital(token: Token) -> bool:
     """Does a token look like a part of a name: a capital, or a small prefix before one ("al-Masri")?"""
     text = token.text
     if text[0].isupper():
-        return token.lower not in small("calendar") and token.lower not in _first_persons()
+        return token.lower not in _no_names()
     if "-" in text or "'" in text:
         prefix, _, rest = text.replace("'", "-").partition("-")
         return bool(rest) and rest[0].isupper() and prefix in small("prefix")
@@ -67,8 +69,10 @@ def is_capital(token: Token) -> bool:
 
 
 @cache
-def _first_persons() -> frozenset[str]:
-    return frozenset(["i", "i'm", "i've", "i'd", "i'll"])
+def _no_names() -> frozenset[str]:
+    """Words with a capital that name nobody: days and months, and the first person."""
+    months = {e["abbreviation"].lower() for e in entries("abbreviations") if e["kind"] == "month"}
+    return small("calendar") | months | {"i", "i'm", "i've", "i'd", "i'll"}
 
 
 def _is_word(token: Token) -> bool:
@@ -80,9 +84,17 @@ def _is_headline(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
     if tokens[sentence.last - 1].text in (".", "!", "?", '"', "'"):
         return False
     long_words = [
-        t for t in tokens[sentence.first : sentence.last] if t.text[0].isalpha() and t.lower not in words("stopwords")
+        t
+        for t in tokens[sentence.first : sentence.last]
+        if t.text[0].isalpha() and t.lower not in words("stopwords")
     ]
     return len(long_words) >= FEWEST_OF_A_HEADLINE and all(t.text[0].isupper() for t in long_words)
+
+
+def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """A line in capitals inside a sentence ("FULL BAN FROM"): its capitals prove nothing."""
+    loud = [t for t in tokens[first:last] if t.text.isupper() and len(t.text) > 1 and "." not in t.text]
+    return len(loud) >= FEWEST_SHOUTED and not any(t.text in known() for t in loud)
 
 
 def _known_runs(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -91,7 +103,9 @@ def _known_runs(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple
     while i < sentence.last:
         token, end = tokens[i], i + 1
         found = known_at(tokens, i, sentence.last)
-        follows = end < sentence.last and is_capital(tokens[end]) and tokens[end].lower not in finite_forms("cues")
+        follows = (
+            end < sentence.last and is_capital(tokens[end]) and tokens[end].lower not in finite_forms("cues")
+        )
         if found:
             end = found[0]
         elif fold(token.text) in given_names() and follows:
@@ -108,7 +122,9 @@ def _may_start(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     token = tokens[i]
     if not is_capital(token):
         return False
-    if token.lower not in words("stopwords") or (token.text.isupper() and len(token.text) > 1):
+    bare, _, contracted = token.lower.partition("'")
+    small_word = token.lower in words("stopwords") or (contracted and bare in words("stopwords"))
+    if not small_word or (token.text.isupper() and len(token.text) > 1):
         return True
     return token.text in known() or known_at(tokens, i, last) is not None
 
@@ -141,7 +157,7 @@ def _name_at_start(tokens: tuple[Token, ...], i: int, last: int, inside: set[str
 @cache
 def _commons() -> frozenset[str]:
     """Capitalised only because they open a sentence: titles, heads of organisations, nouns of groups."""
-    nouns = {noun for noun in groups()} | {member for member, _ in groups().values()}
+    nouns = set(groups()) | {member for member, _ in groups().values()}
     return frozenset(titles()) | frozenset(body_heads()) | frozenset(nouns) | small("modifier")
 
 
@@ -169,7 +185,7 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
                 break
             if not _bridges(tokens, i, end, over):
                 break
-            end = over + 1
+            end = over
         else:
             break
     return end
@@ -189,11 +205,13 @@ def _bridges(tokens: tuple[Token, ...], i: int, end: int, over: int) -> bool:
         return _of_body(tokens, i, end)  # "Ministry of Culture and Tourism"
     if title_ending(tokens, end):
         return title_ending(tokens, over + 1) > over + 1 - end  # "Secretary of State"
+    if link == "on":
+        return before.lower in small("on head")
     return before.lower in heads or before.lower in small("of head")
 
 
 def _listed(tokens: tuple[Token, ...], i: int, end: int, last: int) -> bool:
-    """"Ministry of Culture, Sports and Tourism": one capital after the comma, then "and" or a comma and more."""
+    """A list in a body's name, "Ministry of Culture, Sports and Tourism": is the comma at `end` in one?"""
     if not _of_body(tokens, i, end) or end + 3 >= last or not is_capital(tokens[end + 1]):
         return False
     if _is_other_name(tokens[end + 1]) or _is_other_name(tokens[end - 1]):
@@ -207,7 +225,8 @@ def _listed(tokens: tuple[Token, ...], i: int, end: int, last: int) -> bool:
 def _of_body(tokens: tuple[Token, ...], i: int, end: int) -> bool:
     """Is this the beginning of a body's name with "of" or "for" in it?"""
     return any(
-        t.lower in ("of", "for") and tokens[i + k].lower in body_heads() for k, t in enumerate(tokens[i + 1 : end])
+        t.lower in ("of", "for") and tokens[i + k].lower in body_heads()
+        for k, t in enumerate(tokens[i + 1 : end])
     )
 
 

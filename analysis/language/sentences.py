@@ -59,7 +59,9 @@ def _closes(token: Token, closings: set[int]) -> bool:
 @cache
 def _may_end(text: str) -> bool:
     """Is it an abbreviation with its dot that can also be the last word ("in the U.S. The ministry ...")?"""
-    return text.count(".") > 1 or any(e["abbreviation"] == text and e["ends"] == "may" for e in entries("abbreviations"))
+    return text.count(".") > 1 or any(
+        e["abbreviation"] == text and e["ends"] == "may" for e in entries("abbreviations")
+    )
 
 
 def _is_tag(tokens: tuple[Token, ...], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Titling: where a title stands in a run of tokens - before a name, or in an apposition on either side of it."""
+"""Titling: where a title stands among the tokens - before a name, or in an apposition before or behind it."""
 
 from analysis.language.document import Token
 from analysis.language.gazetteer import LONGEST_TITLE, titles

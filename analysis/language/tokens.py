@@ -22,7 +22,7 @@ def _pattern() -> re.Pattern[str]:
             (
                 r"(?:https?://|www\.)[^\s\"<>]+[^\s\"<>.,;:!?)]",
                 r"[\w.+-]+@[\w-]+\.[\w.-]+\w",
-                r"(?:[A-Za-z]\.){2,}",  # U.S., a.m., D.C.
+                r"(?:[A-Z]-)?(?:[A-Za-z]\.){2,}",  # U.S., a.m., R-N.H.
                 rf"(?<!\w)(?:{'|'.join(map(re.escape, dotted))})(?!\w)",
                 r"(?<!\w)[A-Z]\.(?= [A-Z])",  # J. Smith
                 r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?(?!\w)",

@@ -33,7 +33,8 @@ def read(path: str | Path) -> Article:
     'WEB DESK'
     """
     if str(path) == STDIN:
-        return _article(sys.stdin.buffer.read(MAX_BYTES + 1), name="standard input", id="stdin", path=None, decoder=decode)
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        return _article(data, name="standard input", id="stdin", path=None, decoder=decode)
     file = find(path)
     if not str(path).strip():
         raise UnreadableError("No path was given: name a .txt file, or - for standard input.")
@@ -44,7 +45,8 @@ def read(path: str | Path) -> Article:
     decoder = READERS.get(file.suffix.lower())
     if decoder is None:
         known = ", ".join(sorted(READERS))
-        raise UnreadableError(f"{path} cannot be read: Communiqué reads {known} files so far, not {file.suffix or 'files without a suffix'}.")
+        given = file.suffix or "files without a suffix"
+        raise UnreadableError(f"{path} cannot be read: Communiqué reads {known} files so far, not {given}.")
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
@@ -59,7 +61,13 @@ def from_text(text: str, *, id: str = "text") -> Article:
     >>> from_text("The mayors met in Porto.").n_words
     5
     """
-    return _article(text.encode("utf-8", "surrogatepass"), name=f"the text {id!r}", id=id, path=None, decoder=decode)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UnreadableError(f"the text {id!r} holds half a character, so it is not text.") from None
+    return _article(
+        data, name=f"the text {id!r}", id=id, path=None, decoder=lambda *_, **__: (text, "utf-8", ())
+    )
 
 
 def expand(paths: Iterable[str | Path]) -> list[str | Path]:
@@ -74,7 +82,8 @@ def expand(paths: Iterable[str | Path]) -> list[str | Path]:
         if place != STDIN and Path(place).is_dir():
             files = sorted(f for f in Path(place).iterdir() if f.is_file() and f.suffix.lower() in READERS)
             if not files:
-                raise UnreadableError(f"The folder {path} holds no article: Communiqué reads {', '.join(sorted(READERS))} files.")
+                known = ", ".join(sorted(READERS))
+                raise UnreadableError(f"The folder {path} holds no article: Communiqué reads {known} files.")
             for file in files:
                 found.setdefault(str(file.resolve()), Path(path) / file.name)
         else:
@@ -86,14 +95,18 @@ def _article(data: bytes, *, name: str, id: str, path: str | None, decoder: Deco
     if not data:
         raise UnreadableError(f"{name} is empty.")
     if len(data) > MAX_BYTES:
-        raise UnreadableError(f"{name} is larger than {MAX_BYTES:,} bytes, the most that is read as one article.")
+        raise UnreadableError(
+            f"{name} is larger than {MAX_BYTES:,} bytes, the most that is read as one article."
+        )
     text, encoding, notes = decoder(data, name=name)
     if not text.strip():
         raise UnreadableError(f"{name} holds nothing but white space.")
     if not any(c.isalpha() for c in text):
         raise UnreadableError(f"{name} holds no words.")
     if not is_english(text):
-        raise UnreadableError(f"{name} does not look like English; Communiqué reads English news only, so far.")
+        raise UnreadableError(
+            f"{name} does not look like English; Communiqué reads English news only, so far."
+        )
     furniture = strip(text)
     return Article(
         id=id,

@@ -3,6 +3,7 @@
 from analysis.errors import UnreadableError
 
 SAMPLE = 4096  # bytes looked at to tell text from other files
+SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\x1f\x8b", b"{\\rtf")  # PDF, zip and Word, PNG, gzip, RTF
 
 
 def decode(data: bytes, *, name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -16,7 +17,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, str, tuple[str, ...]]:
             return data.decode("utf-16"), "utf-16", (f"{name} was read as UTF-16.",)
         except UnicodeDecodeError:
             raise UnreadableError(f"{name} is not text: it starts like UTF-16 and is not.") from None
-    if b"\x00" in data[:SAMPLE] or data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\x1f\x8b", b"{\\rtf")):
+    if b"\x00" in data[:SAMPLE] or data.startswith(SIGNATURES):
         raise UnreadableError(f"{name} is not plain text but a binary file; Communiqué reads .txt files.")
     try:
         return data.decode("utf-8-sig"), "utf-8", ()

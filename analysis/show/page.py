@@ -5,16 +5,17 @@ article is escaped here, at the source; there is no script, no id and no address
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from itertools import pairwise
 from typing import Any
 
-from analysis.measures import speakers, theme_names, words_in_all, words_told
+from analysis.measures import speakers, theme_names
 from analysis.palette import OTHERS, of_speakers, of_tone, tint
 from analysis.show import reasons
+from analysis.show.around import caption, legend, list_of_reasons
+from analysis.show.escaping import safe
 from analysis.show.segments import Mark, Segment, clipped, cut
 from analysis.show.style import name_of, style
-from analysis.wording import count, counted, percent, signed
+from analysis.wording import signed
 
 MOST = 400  # sentences: a page that a browser still scrolls through at ease, twenty times a usual article
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -33,16 +34,16 @@ def annotated(reading, *, most: int = MOST) -> str:
     """
     shown = reading.found.sentences[:most]
     page = _Page(reading)
-    parts = (page.legend(), *page.rows(shown), page.caption(shown), page.list_of_reasons(shown))
+    parts = (
+        legend(reading, page.heard, page.colours),
+        *page.rows(shown),
+        caption(reading, len(shown)),
+        list_of_reasons(reading, page.acts, shown, page.names),
+    )
     return (
         f'<div class="{HEAD}" role="group" aria-label="The annotated article">{style()}'
         f'<div class="cmq-sheet">{"".join(parts)}</div></div>'
     )
-
-
-def safe(text: str) -> str:
-    """Text as it may stand in HTML, inside an attribute too; no formula is made of a "$"."""
-    return escape(text).replace("$", "&#36;")
 
 
 def letters(number: int) -> str:
@@ -125,11 +126,7 @@ class _Page:
         if said:
             # of several the one that counts shows its colour, of these the innermost
             inner = min(said, key=lambda m: (not reasons.counts(m.row), m.end - m.start, m.key))
-            classes += [
-                "cmq-st",
-                self._speaker(inner.row),
-                f"cmq-{inner.row['kind'] if reasons.counts(inner.row) else 'aside'}",
-            ]
+            classes += ["cmq-st", self._speaker(inner.row), f"cmq-{_look(inner.row)}"]
             why += [reasons.of_statement(m.row, self.text) for m in said]
         if done:
             conflict = any(m.row["side"] == "conflict" for m in done)
@@ -158,7 +155,7 @@ class _Page:
 
     def _said(self, mark: Mark, start: int) -> str:
         row = mark.row
-        via = f", via <bdi>{safe(row['via'])}</bdi>" if row["via"] else ""
+        via = f", via <bdi>{safe(row['via'])}</bdi>" if row["via"] and reasons.counts(row) else ""
         more = " (continued)" if min(s for s, _ in row["spans"]) < start else ""
         aside = "" if reasons.counts(row) else " cmq-quiet"
         return (
@@ -173,76 +170,10 @@ class _Page:
         side = "cmq-conflict" if row["side"] == "conflict" else "cmq-act"
         return f'<li class="{side}-note"><i>{mark.key}</i> {" · ".join(filter(None, parts))}</li>'
 
-    # --- around it ---
 
-    def legend(self) -> str:
-        """Who has which colour, and what the lines and signs mean."""
-        who = [
-            f'<li class="{name_of(self.colours.get(s.name, OTHERS))}"><span class="cmq-dot"></span>'
-            f"<b><bdi>{safe(s.name)}</bdi></b> {counted(s.words, 'word')}, {percent(s.share)}</li>"
-            for s in self.heard
-        ]
-        told = words_told(self.reading)
-        of_all = percent(told / max(words_in_all(self.reading), 1))
-        who.append(f"<li>unmarked: the narrator, {counted(told, 'word')}, {of_all} of the article</li>")
-        how = [
-            f'<li><span class="cmq-st cmq-others cmq-{kind}">{word}</span></li>'
-            for kind, word in reasons.FORMS.items()
-        ]
-        how.append('<li><span class="cmq-st cmq-others cmq-aside">found, not counted</span></li>')
-        how.append(
-            '<li><span class="cmq-act cmq-first cmq-last">an act, its <span class="cmq-cue">cue</span> in '
-            "bold</span></li>"
-        )
-        tones = "".join(
-            f'<span class="cmq-tone" style="border-color:{of_tone(t)};background:{tint(of_tone(t), 0.3)}">'
-            f"{signed(t)}</span> "
-            for t in (-0.6, 0.0, 0.6)
-        )
-        how.append(f"<li>tone: cool {tones}warm</li>")
-        return f'<ul class="cmq-key">{"".join(who)}</ul><ul class="cmq-key">{"".join(how)}</ul>'
-
-    def caption(self, sentences: Sequence[Row]) -> str:
-        """What is to be seen, in sentences."""
-        said = sum(map(reasons.counts, self.found.statements))
-        voices = len(self.found.speakers)
-        by = f" by {count(voices, 'speaker')}" if voices else ""
-        told = [
-            f"The article as it was read, with {count(said, 'statement')}{by} and "
-            f"{count(len(self.found.acts), 'act')} marked in it.",
-            "A number leads to the statement beside it, a letter to the act; the figure before a sentence is "
-            "the tone of its wording, zero being the tone of ordinary news.",
-            "Point at a mark for the reason, or unfold them all.",
-        ]
-        if len(sentences) < len(self.found.sentences):
-            told.insert(
-                1,
-                f"Only the first {len(sentences):,} of {len(self.found.sentences):,} sentences are shown; "
-                "the tables have them all.",
-            )
-        return f'<p class="cmq-caption">{" ".join(told)}</p>'
-
-    def list_of_reasons(self, sentences: Sequence[Row]) -> str:
-        """Every mark with its reason, for print, touch and screen readers."""
-        lines = []
-        for sentence in sentences:
-            n = sentence["sentence"]
-            lines.append(f"<dt>Sentence {n}</dt>")
-            tone = safe(reasons.of_tone(sentence, self.text))
-            lines.append(f"<dd>Tone {signed(sentence['tone'])}, {tone}</dd>")
-            lines += [
-                f"<dd>{s['id']} {safe(reasons.of_statement(s, self.text))}</dd>"
-                for s in self.found.statements
-                if s["sentence"] == n
-            ]
-            lines += [
-                f"<dd>{m.key} {safe(reasons.of_act(m.row, self.text, self.names))}</dd>"
-                for m in self.acts
-                if m.row["sentence"] == n
-            ]
-        if not lines:
-            return ""
-        return f"<details><summary>The reason for every mark</summary><dl>{''.join(lines)}</dl></details>"
+def _look(statement: Row) -> str:
+    """The look of a statement: that of its kind, where it counts."""
+    return statement["kind"] if reasons.counts(statement) and statement["kind"] in reasons.FORMS else "aside"
 
 
 def _notes(notes: Iterable[str]) -> str:

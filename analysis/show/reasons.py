@@ -7,6 +7,7 @@ from analysis.measures import UNNAMED, proposing
 from analysis.wording import counted, listed, percent, signed, temper
 
 FORMS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "reported"}
+ASIDE = {"act": "act of words", "negated": "denied", "irrealis": "only supposed"}
 EVENT = "event"  # what the act NONE is called: something announced, not done to or with anybody
 
 Row = Mapping[str, Any]
@@ -21,8 +22,8 @@ def form(statement: Row) -> str:
     """The form of a statement in words: quoted, reported; or why it does not count."""
     if counts(statement):
         return FORMS.get(statement["kind"], statement["kind"])
-    aside = statement["class"] if statement["class"] != "speech" else f"{statement['polarity']} speech"
-    return f"{aside}, not counted"
+    why = statement["class"] if statement["class"] != "speech" else statement["polarity"]
+    return f"{ASIDE.get(why, why)}, not counted"
 
 
 def who(statement: Row) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.lexicons import closed, entries, words
 from analysis.speech.cues import FINITE, Cue
-from analysis.speech.phrases import CALENDAR, STOPS, is_verb, recipient, right
+from analysis.speech.phrases import CALENDAR, RELATIVE, STOPS, is_verb, recipient, right
 from analysis.speech.statement import Span
 from analysis.speech.words import Words
 
@@ -71,6 +71,8 @@ def right_content(text: Words, cue: Cue, at: int, last: int, limit: int) -> Cont
         return Content(start, end, "cue-clause")
     if frames & {"np", "for", "as"} and _is_phrase(text, start) and _is_told(text, cue, start, end):
         return Content(start, end, "cue-phrase")
+    if cue.entry.particle[-1:] == ("to",):  # "agreed to | set up a fund": the infinitive, read as a particle
+        return Content(start, end, "cue-infinitive")
     if quote and "np" in frames:
         return Content(start, end, "cue-phrase")
     return None
@@ -161,12 +163,24 @@ def _trim(text: Words, start: int, limit: int) -> int:
 
 def _is_clause(text: Words, start: int, end: int) -> bool:
     """Can this stretch be a clause: does something like a verb stand behind what can be its subject?"""
-    return any(
-        is_verb(text, i)
-        or (text.lower[i].endswith(("ed", "s")) and text.tokens[i].text[0].islower() and text.lower[i - 1] not in closed("determiner"))
-        for i in range(start + 1, min(end, start + REACH))
-        if text.is_word(i) or text.lower[i] == "'s"
-    )
+    if text.lower[start] in PRONOUNS or text.lower[start] in closed("subordinator"):
+        return True
+    at = right(text, start, end)
+    while at < end and (text.is_adverb(at) or text.lower[at] in ("not", "also")):
+        at += 1
+    if at < end and at > start:
+        if text.quote_at[at] or _verbal(text, at):
+            return True
+        if text.lower[at] not in (",", "-", "(") and text.lower[at] not in closed("preposition") | RELATIVE:
+            return False
+    return any(_verbal(text, i) for i in range(start + 1, min(end, start + REACH)))
+
+
+def _verbal(text: Words, i: int) -> bool:
+    if is_verb(text, i):
+        return True
+    ending = text.is_word(i) and text.lower[i].endswith(("ed", "s")) and text.tokens[i].text[0].islower()
+    return ending and text.lower[i - 1] not in closed("determiner")
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries, words
-from analysis.speech.words import AUXILIARIES, DO, Words
+from analysis.speech.words import AUXILIARIES, DO, Words, speakers
 
 NEGATIONS = frozenset(["not", "never", "nor"])
 SURE = frozenset(["must", "can", "'d"])  # "I must say", "we can confirm": said by saying; "he'd said"
@@ -93,10 +93,26 @@ def _cue(text: Words, i: int, first: int, last: int) -> Cue | None:
     if kind == "ed":
         return None if following in ("by",) else Cue(group, i, end, entry, FINITE, polarity)
     if kind == "s":
-        return None if following == "of" or not before else Cue(group, i, end, entry, FINITE, polarity)
+        noun = entry.lemma in _nouns() and following != "that" and not _ends_speaker(text, group - 1, first)
+        return None if noun or following == "of" or not before else Cue(group, i, end, entry, FINITE, polarity)
     if aux or before in closed("subject pronoun") or _is_plural(text, group - 1, first):
         return Cue(group, i, end, entry, FINITE, polarity)
     return None
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Verbs whose -s form is a plural as often: "reports", "states", "comments"."""
+    return words("noun_cues") | {e["lemma"] for e in entries("cues") if "also a noun" in e["note"]}
+
+
+def _ends_speaker(text: Words, i: int, first: int) -> bool:
+    """Does a name, a pronoun or a word for somebody who can speak stand right before?"""
+    if i < first:
+        return False
+    mention = text.mention_at[i]
+    named = mention is not None and mention[1] == i + 1 and mention[2].referent.type != "other"
+    return named or text.lower[i] in closed("subject pronoun") or text.lower[i] in speakers() or text.lower[i] in words("documents")
 
 
 def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:

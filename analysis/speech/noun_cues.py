@@ -11,6 +11,7 @@ from analysis.speech.sources import is_speaker
 from analysis.speech.statement import Draft, Span
 from analysis.speech.words import Words
 
+SUREST = frozenset(["call", "calls", "appeal", "plea", "demand", "demands", "warning", "warnings"])  # without "that"
 OWNERS = frozenset(["his", "her", "their", "its"])
 FOLLOWERS = {"on": ("on", "about", "regarding"), "to": ("to",), "of": ("of",), "for": ("for",), "that": ("that",), "against": ("against",), "over": ("over",), "in": ("in",)}
 
@@ -33,7 +34,8 @@ def noun_drafts(text: Words, first: int, last: int) -> list[Draft]:
         if text.lower[i] in _nouns() and not text.quote_at[i] and text.tokens[i].text[0].islower():
             cls, follow = _nouns()[text.lower[i]]
             owner = _owner(text, i, first)
-            if owner and text.lower[i + 1] in follow:
+            surest = text.lower[i + 1] == "that" or text.lower[i] in SUREST
+            if owner and surest and text.lower[i + 1] in follow:
                 end = _end(text, i + 1, last)
                 if end - i > 2:
                     start = i + 1 if text.lower[i + 1] in ("that", "to") else i + 2

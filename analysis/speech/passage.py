@@ -117,7 +117,7 @@ def _has_verb(text: Words, first: int, last: int) -> bool:
 def _named(rule: str, cue: Cue, implicit: bool) -> str:
     if implicit:
         return "impersonal"
-    return f"participle-{rule.removeprefix('cue-')}" if cue.form == PARTICIPLE else rule
+    return rule.replace("cue-", "participle-", 1) if cue.form == PARTICIPLE and rule.startswith("cue-") else rule
 
 
 def _sentence_first(text: Words, at: int) -> int:
@@ -163,10 +163,10 @@ def _turn(text: Words, cue: Cue, after: int, other: Cue, found: Found, end: int)
     at = other.group if found.shared or found.inverted else found.start
     before = text.lower[at - 1] if at > after else ""
     comma = before == ","
-    if not found.shared and not found.inverted and found.start < cue.group and text.lower[other.group - 1] == ",":
-        return other.group - 1  # "Brandt, who met envoys, said": the cue stands in an insertion
+    if not found.shared and not found.inverted and found.start < cue.group:
+        return other.group - (text.lower[other.group - 1] == ",")  # "Brandt, who met envoys, said": the cue stands in an insertion
     if other.form == PARTICIPLE:
-        shared = found.shared and other.entry.cls != "act"
+        shared = found.shared and other.entry.cls == "speech"
         return at - 1 if comma and shared and _announces(text, other, end) else None
     if found.shared:
         if before not in ("and", "but", "then", ","):

@@ -71,7 +71,7 @@ def right(text: Words, i: int, last: int) -> int:
     end = _simple(text, i, last)
     while end < last and end > i:
         word = text.lower[end]
-        if word in POSSESSIVE and end + 1 < last:
+        if word in POSSESSIVE and end + 1 < last and not text.quote_at[end]:
             end = _simple(text, end + 1, last)
         elif word in HANGING - {"who", "on"} and end + 1 < last:
             behind = _simple(text, end + 1, last)
@@ -183,7 +183,7 @@ def left_of_modifiers(text: Words, at: int, first: int) -> int:
         mention = text.mention_at[at - 1]
         if mention and mention[1] == at and mention[2].kind in ("name", "title", "metonym") and mention[2].referent.type in ("place", "organisation"):
             at = mention[0]
-        elif word in words("titles") or word in ("the", "former", "then", "vice", "deputy") or (word in POSSESSIVE and at - 2 >= first):
+        elif word in words("titles") or word in ("the", "former", "then", "vice", "deputy") or (word in POSSESSIVE and at - 2 >= first and not text.quote_at[at - 1]):
             at -= 1
         else:
             break

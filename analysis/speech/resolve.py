@@ -15,6 +15,7 @@ from analysis.speech.sources import head_of
 from analysis.speech.statement import Span
 from analysis.speech.words import Words
 
+MUNICIPAL = frozenset(e["word"] for e in entries("function_words") if e["kind"] == "city noun")
 ORGANISED = ("government", "administration", "council", "hall", "municipality", "authority")
 
 
@@ -42,6 +43,9 @@ def resolve(text: Words, source: Span | None) -> Speaker:
         return _of_mention(text, named[2])  # "the mayor of Porto, Rui Costa"
     head = head_of(text, first, last)
     mention = text.mention_at[head]
+    place = text.mention_at[last - 1]
+    if place and text.lower[head] in MUNICIPAL and text.lower[head + 1] == "of" and place[2].referent.type == "place":
+        return _of_mention(text, place[2])  # "the city of Porto"
     unnamed = mention is not None and mention[2].kind == "title" and mention[2].referent.name[0].islower()
     if mention and mention[0] >= first and not (unnamed and _speaks_for(text.lower[head])):
         return _of_mention(text, mention[2])

@@ -8,6 +8,7 @@ from functools import cache
 
 from analysis.lexicons import entries
 from analysis.speech.phrases import CALENDAR, right
+from analysis.speech.sources import is_speaker
 from analysis.speech.statement import Draft, Span
 from analysis.speech.words import Words
 
@@ -56,7 +57,8 @@ def _draft_at(text: Words, i: int, first: int, last: int) -> Draft | None:
         end = i + len(phrase)
         if tuple(text.lower[i:end]) == phrase and end < last:
             stop = right(text, end, last)
-            return _around_it(text, (i, end), (end, stop), cls, first, last) if stop > end else None
+            known = stop > end and is_speaker(text, end, stop)  # not "according to plan"
+            return _around_it(text, (i, end), (end, stop), cls, first, last) if known else None
     for head, tail, cls in _around().get(text.lower[i], ()):
         start = i + len(head)
         if tuple(text.lower[i:start]) != head:

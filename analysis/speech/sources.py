@@ -23,10 +23,13 @@ from analysis.speech.phrases import (
     right,
 )
 from analysis.speech.statement import Span
-from analysis.speech.words import Words
+from analysis.speech.words import Words, speakers
 
 SPEAKING_ENDS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "people")
 DUMB = frozenset(["this", "these", "those", "there", "which", "what", "that", "such", "i", "we", "you"])
+
+
+RELATIVE_REACH = 14  # tokens of a relative clause without commas
 
 
 class Found(NamedTuple):
@@ -67,6 +70,18 @@ def find_source(text: Words, cue: Cue, first: int, last: int, before: Sequence[t
         return Found(span, span[0]) if span and speaks(text, *span, cue) else None
     if word in ("and", "but", "then", "or", ","):
         return _shared(text, cue, before)
+    return _over_relative(text, cue, first)
+
+
+def _over_relative(text: Words, cue: Cue, first: int) -> Found | None:
+    """The subject before a relative clause without commas: "A spokesman who asked not to be named said"."""
+    for k in range(cue.group - 2, max(first, cue.group - RELATIVE_REACH), -1):
+        if text.quote_at[k] or text.lower[k] in STOPS:
+            return None
+        if text.lower[k] in ("who", "which", "that") and k > first:
+            start = left_bound(text, k, first)
+            span = _subject(text, start, k, first) if start < k else None
+            return Found(span, span[0]) if span and is_speaker(text, *span) else None
     return None
 
 
@@ -229,15 +244,6 @@ def is_speaker(text: Words, start: int, end: int) -> bool:
     if text.tokens[head].text[0].isupper() and word not in words("stopwords") and word not in CALENDAR:
         return True
     return word in speakers() or word in words("documents") or (word.endswith(SPEAKING_ENDS) and len(word) > 5)
-
-
-@cache
-def speakers() -> frozenset[str]:
-    """Common nouns of those who can speak: offices, bodies, members of groups."""
-    groups = {e["noun"] for e in entries("groups")} | {e["member"] for e in entries("groups")}
-    titles = {t.split()[-1] for t in words("titles")}
-    shorts = {s.split()[-1] for e in entries("organisations") for s in e["also"].split(";") if s.strip()}
-    return frozenset(groups | titles | words("organisations") | shorts)
 
 
 def head_of(text: Words, start: int, end: int) -> int:

@@ -6,11 +6,11 @@ sentences that one quotation holds together. Every number in this room is an ind
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from analysis.language.document import Document, Quotation, Token
 from analysis.language.referents import Mention, Referents
-from analysis.lexicons import closed, words
+from analysis.lexicons import closed, entries, words
 
 AUXILIARIES = closed("be") | closed("have") | closed("modal") | closed("negated auxiliary")
 DO = frozenset(["do", "does", "did"])
@@ -115,6 +115,15 @@ class Words:
         """Is it an adverb, by list or by its ending?"""
         word = self.lower[i]
         return word in closed("adverb") or (word.endswith("ly") and len(word) > 4 and word not in words("groups"))
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """Common nouns of those who can speak: offices, bodies, members of groups."""
+    groups = {e["noun"] for e in entries("groups")} | {e["member"] for e in entries("groups")}
+    titles = {t.split()[-1] for t in words("titles")}
+    shorts = {s.split()[-1] for e in entries("organisations") for s in e["also"].split(";") if s.strip()}
+    return frozenset(groups | titles | words("organisations") | shorts)
 
 
 def _is_speech(text: Words, first: int, last: int) -> bool:

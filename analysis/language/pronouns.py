@@ -1,0 +1,221 @@
+"""Pronouns: whom "he", "it" and "they" mean.
+
+A pronoun goes to the subject of the nearest clause before it that agrees: first in its own sentence, then
+the main subject of the sentences before. What stands inside a quotation is never meant from outside; from
+inside, the speaker is never "he" or "she". An "it" that means nothing ("it may take time") is left alone, as
+are "I" and "we".
+"""
+
+from functools import cache
+
+from analysis.language.coordination import Candidate, by_place, coordinated
+from analysis.language.document import Document, Sentence
+from analysis.language.gazetteer import groups, small
+from analysis.language.referents import Mention, Referent
+from analysis.language.subjects import is_subject
+from analysis.lexicons import closed, entries, words
+
+MEMORY = 6  # sentences back in which a person is looked for: a long quotation may lie between
+SHORT_MEMORY = 2  # the same for "it" and "they", which grow stale sooner
+INTRODUCTION = 10  # tokens before the comma in "In his speech on Monday, Oh said"
+
+
+class Pronouns:
+    """Resolves the pronouns of a document, sentence by sentence, given its other mentions."""
+
+    def __init__(self, document: Document, mentions: list[Mention]):
+        self.document = document
+        self.tokens = document.tokens
+        self.mentions = mentions
+        self.index = {t.start: i for i, t in enumerate(document.tokens)}
+        self.ends = {t.end: i + 1 for i, t in enumerate(document.tokens)}
+        self.genders: dict[str, str] = {}  # what pronouns have told of persons so far
+        self.quotation = self._quotations()
+
+    def _quotations(self) -> list[int]:
+        inside = [-1] * len(self.tokens)
+        outer = [q for q in self.document.quotations if q.depth == 0]
+        at = 0
+        for number, quotation in enumerate(outer):
+            while at < len(self.tokens) and self.tokens[at].start < quotation.start:
+                at += 1
+            while at < len(self.tokens) and self.tokens[at].start < quotation.end:
+                inside[at] = number
+                at += 1
+        return inside
+
+    def resolve(self) -> list[Mention]:
+        """The pronouns of the third person that could be resolved."""
+        found: list[Mention] = []
+        layers: list[list[Candidate]] = []  # a list a sentence: what a later pronoun can mean, best first
+        at = 0
+        for sentence in self.document.sentences:
+            here: list[Candidate] = []
+            while at < len(self.mentions) and self.mentions[at].start < sentence.end:
+                here.append(self._candidate(self.mentions[at]))
+                at += 1
+            here += self._bare_plurals(sentence, here)
+            pronouns = [i for i in range(sentence.first, sentence.last) if self.tokens[i].lower in _forms()]
+            for i in sorted(
+                pronouns, key=lambda i: (self.quotation[i] >= 0, i)
+            ):  # first who speaks, then of whom
+                here.sort(key=by_place)
+                referent = self._referent(_forms()[self.tokens[i].lower], i, sentence, here, layers)
+                if referent:
+                    mention = Mention(self.tokens[i].start, self.tokens[i].end, "pronoun", referent)
+                    found.append(mention)
+                    here.append(self._candidate(mention))
+            layers.append(_ranked(here))
+        return found
+
+    def _candidate(self, mention: Mention) -> Candidate:
+        first, last = self.index[mention.start], self.ends[mention.end]
+        own = mention.kind == "pronoun" and _forms()[self.tokens[first].lower]["case"] in _NEVER_SUBJECT
+        subject = not own and is_subject(self.document, first, last, mention.referent.type)
+        return Candidate(mention, first, last, subject, self.quotation[first])
+
+    def _bare_plurals(self, sentence: Sentence, known: list[Candidate]) -> list[Candidate]:
+        """Groups without a determiner ("residents"): no mentions of their own, but "they" may mean them."""
+        taken = {i for c in known for i in range(c.first, c.last)}
+        found = []
+        for i in range(sentence.first, sentence.last):
+            token = self.tokens[i]
+            if token.lower in groups() and i not in taken and groups()[token.lower][1] != "place":
+                mention = Mention(token.start, token.end, "group", Referent(token.lower, "group"))
+                found.append(self._candidate(mention))
+        return found
+
+    def _referent(
+        self,
+        form: dict[str, str],
+        i: int,
+        sentence: Sentence,
+        here: list[Candidate],
+        layers: list[list[Candidate]],
+    ) -> Referent | None:
+        ahead = [c for c in here if c.first > i]
+        here = [c for c in here if c.first < i]
+        if form["number"] == "plural":
+            return self._plural(i, here, layers)
+        if form["gender"] not in ("m", "f"):
+            return self._thing(i, here, layers) if form["gender"] else None
+        quoted = self.quotation[i]
+        earlier = [c for c in here if c.quotation in (-1, quoted)]
+        barred = (
+            {c.referent.name for c in [*here, *ahead] if c.subject and c.quotation < 0}
+            if quoted >= 0
+            else set()
+        )
+        if form["case"] == "object" or (form["case"] == "any" and self._is_object(i)):
+            barred |= {c.referent.name for c in [c for c in earlier if c.subject][-1:]}
+        introduced = self._introduced(i, sentence, earlier, ahead, form["gender"])
+        if introduced:
+            return introduced
+        subjects = [c for c in reversed(earlier) if c.subject]
+        for layer in ([*subjects, *(c for c in earlier if not c.subject)], *reversed(layers[-MEMORY:])):
+            person = self._person([c for c in layer if c.referent.name not in barred], form["gender"])
+            if person:
+                if quoted < 0 and not person.gender:
+                    self.genders.setdefault(person.name, form["gender"])
+                return person
+        return None
+
+    def _person(self, layer: list[Candidate], gender: str) -> Referent | None:
+        """The first person of a layer that agrees, by what names, titles and earlier pronouns have told."""
+        agreeing = (c.referent for c in layer if c.referent.type == "person")
+        return next((r for r in agreeing if self._gender(r) in ("", gender)), None)
+
+    def _gender(self, referent: Referent) -> str:
+        return referent.gender or self.genders.get(referent.name, "")
+
+    def _is_object(self, i: int) -> bool:
+        """Is this "her" an object, not a possessive?"""
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return after is None or not after.text[0].isalnum() or after.lower in words("stopwords")
+
+    def _introduced(
+        self, i: int, sentence: Sentence, earlier: list[Candidate], ahead: list[Candidate], gender: str
+    ) -> Referent | None:
+        """ "In his speech on Monday, Oh said": the subject behind the comma."""
+        if any(c.referent.type == "person" for c in earlier) or not i - sentence.first < INTRODUCTION:
+            return None
+        opener = self.tokens[sentence.first].lower
+        if opener not in small("preposition") and not opener.endswith("ing"):
+            return None
+        comma = next((k for k in range(i, sentence.last) if self.tokens[k].text == ","), sentence.last)
+        return self._person(
+            [c for c in ahead if c.subject and comma < c.first < comma + INTRODUCTION][:1], gender
+        )
+
+    def _plural(self, i: int, here: list[Candidate], layers: list[list[Candidate]]) -> Referent | None:
+        """The nearest group of the sentence, or those named side by side; then of the sentences before."""
+        earlier = [c for c in here if c.quotation in (-1, self.quotation[i])]
+        subjects = [c for c in reversed(earlier) if c.subject]
+        same = [*subjects, *(c for c in reversed(earlier) if not c.subject)]
+        for layer, inner in ((same, True), *((layer, False) for layer in reversed(layers[-SHORT_MEMORY:]))):
+            group = next((c for c in layer if c.referent.type == "group"), None)
+            pair = coordinated(self.tokens, layer, met=not inner)
+            if group and pair:
+                chosen = group.first > pair[0] if inner else group.subject or group.first < pair[0]
+                return group.referent if chosen else pair[1]
+            if group or pair:
+                return group.referent if group else pair[1]
+        return None
+
+    def _thing(self, i: int, here: list[Candidate], layers: list[list[Candidate]]) -> Referent | None:
+        """The body or place that "it" means: a subject, or a body of the same sentence."""
+        if self._means_nothing(i):
+            return None
+        quoted = self.quotation[i]
+        earlier = [c for c in here if c.quotation == quoted and c.referent.type in ("organisation", "place")]
+        for candidate in reversed(earlier):
+            if candidate.subject:
+                return candidate.referent
+        bodies = [c for c in earlier if c.referent.type == "organisation"]
+        if bodies:
+            return bodies[-1].referent
+        if quoted >= 0:
+            return None
+        for layer in reversed(layers[-SHORT_MEMORY:]):
+            if not layer:
+                continue
+            first = layer[0]
+            ok = first.subject and first.referent.type in ("organisation", "place") and self._opens(first)
+            return first.referent if ok else None
+        return None
+
+    def _opens(self, candidate: Candidate) -> bool:
+        """Does the mention open its sentence or clause, so that no other noun is its subject?"""
+        before = self.tokens[candidate.first - 1] if candidate.first else None
+        if before is not None and before.lower == "the":
+            before = self.tokens[candidate.first - 2] if candidate.first > 1 else None
+        return (
+            before is None or not before.text[0].isalnum() or before.lower in ("that", "but", "and", "while")
+        )
+
+    def _means_nothing(self, i: int) -> bool:
+        """ "It is important that", "it may take time": the "it" that stands for nothing."""
+        at, being = i + 1, False
+        aux = closed("be") | closed("modal") | closed("have") | closed("negated auxiliary") | {"'s"}
+        while at < len(self.tokens) and (
+            self.tokens[at].lower in aux or self.tokens[at].lower in small("adverb")
+        ):
+            being = being or self.tokens[at].lower in closed("be") or self.tokens[at].lower == "'s"
+            at += 1
+        word = self.tokens[at].lower if at < len(self.tokens) else ""
+        if word in small("taking"):
+            return any(t.lower in small("duration") for t in self.tokens[at + 1 : at + 4])
+        return word in small("seeming") or (being and word in small("pleonastic"))
+
+
+_NEVER_SUBJECT = ("object", "possessive", "possessive_pronoun", "reflexive")
+
+
+def _ranked(candidates: list[Candidate]) -> list[Candidate]:
+    """What a later sentence can mean: outside quotations, the main subject first, then in their order."""
+    return sorted((c for c in candidates if c.quotation < 0), key=lambda c: (not c.subject, c.first))
+
+
+@cache
+def _forms() -> dict[str, dict[str, str]]:
+    return {e["word"]: dict(e) for e in entries("pronouns") if e["person"] == "3"}

@@ -1,0 +1,146 @@
+"""Resolving: whom a nominal stands for, by what the article has named before it.
+
+A title is resolved only when exactly one person of the article holds it; a body by its head word or its usual
+short forms; a group by its noun and number. "Colombia's government", if it has no name, is a body of its own.
+"""
+
+from analysis.language.document import Document
+from analysis.language.gazetteer import (
+    body_heads,
+    groups,
+    heads_of_short_form,
+    place_of_demonym,
+    small,
+    titles,
+)
+from analysis.language.groups import group_of
+from analysis.language.nominals import Nominal
+from analysis.language.referents import Mention, Referent
+
+OPENERS = frozenset(".!?\"'")
+
+
+class Told:
+    """What an article has told so far: its mentions in order, its people, its bodies."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.people: dict[str, Referent] = {}
+        self.bodies: dict[str, Referent] = {}  # in the order of their last mention
+
+    def add(self, mention: Mention) -> None:
+        """Take note of the next mention."""
+        referent = mention.referent
+        self.mentions.append(mention)
+        if referent.type == "person":
+            self.people[referent.name] = referent
+        elif referent.type == "organisation":
+            self.bodies.pop(referent.name, None)
+            self.bodies[referent.name] = referent
+
+
+def resolve(nominal: Nominal, document: Document, told: Told) -> Mention | None:
+    """Whom a nominal stands for; None where that is not certain.
+
+    >>> from analysis.language import parse
+    >>> from analysis.language.coreference import refer
+    >>> from analysis.reading import from_text
+    >>> document = parse(from_text("Porto Mayor Rui Costa spoke. The mayor was glad."))
+    >>> [(m.kind, m.referent.name) for m in refer(document).within(29, 50)]
+    [('title', 'Rui Costa')]
+    """
+    if nominal.noun in groups() or nominal.head in groups():
+        return group_of(nominal, document, told.mentions)
+    if nominal.determiner == "indefinite":
+        return _somebody(nominal, document)
+    if nominal.determiner == "number":
+        return None
+    person = _holder(nominal, told)
+    if person:
+        return Mention(nominal.start, nominal.end, "title", person)
+    body = _body(nominal, document, told) or _body_of_place(nominal, document, told)
+    return Mention(nominal.start, nominal.end, "metonym", body) if body else None
+
+
+def side_of(nominal: Nominal) -> str | None:
+    """The place or body that a nominal names: "the Kenyan president" -> "Kenya"."""
+    if nominal.owner is None:
+        return None
+    return place_of_demonym().get(nominal.owner.text, nominal.owner.text)
+
+
+def _holder(nominal: Nominal, told: Told) -> Referent | None:
+    """The only holder of a title; a place ("the Porto mayor") must be the holder's."""
+    title = nominal.noun if nominal.noun in titles() else nominal.head
+    if title not in titles():
+        return None
+    if nominal.modifiers and nominal.modifiers[-1].lower in small("lesser") | small("past"):
+        return None
+    holders = [p for p in told.people.values() if any(_is_office(role, title) for role in p.roles)]
+    side = side_of(nominal)
+    if side:
+        holders = [p for p in holders if p.side == side]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_office(role: str, title: str) -> bool:
+    """Does a title name an office ("minister" a "foreign minister")? A vice president is no president."""
+    if role == title:
+        return True
+    return role.endswith(" " + title) and not set(role.removesuffix(title).split()) & (
+        small("lesser") | small("past")
+    )
+
+
+def _somebody(nominal: Nominal, document: Document) -> Mention | None:
+    """Somebody without a name at the head of a sentence, for "he" to mean: "A spokesman for the ministry"."""
+    tokens = document.tokens
+    title = nominal.noun if nominal.noun in titles() else nominal.head
+    before = tokens[nominal.first - 1] if nominal.first else None
+    opens = before is None or before.text in OPENERS or "\n" in document.plain[before.end : nominal.start]
+    if title not in titles() or not opens or nominal.last >= len(tokens) or tokens[nominal.last].text == ",":
+        return None
+    end, side = nominal.end, side_of(nominal)
+    if tokens[nominal.last].lower in ("for", "of", "at", "from"):  # "a spokesman | for the Foreign Office"
+        behind = nominal.last + 1 + (tokens[min(nominal.last + 1, len(tokens) - 1)].lower == "the")
+        name = next((n for n in document.names if n.first == behind), None)
+        end, side = (name.end, place_of_demonym().get(name.text, name.text)) if name else (end, side)
+    text = document.plain[nominal.start : end]
+    role = " ".join(w.capitalize() for w in title.split())
+    referent = Referent(
+        text[0].lower() + text[1:], "person", role=role, side=side, gender=titles()[title]["gender"]
+    )
+    return Mention(nominal.start, nominal.end, "title", referent)
+
+
+def _body(nominal: Nominal, document: Document, told: Told) -> Referent | None:
+    """The body last named whose head word the phrase takes up, or whose usual short form it is."""
+    phrase = " ".join([*(m.lower() for m in nominal.modifiers), nominal.noun])
+    if nominal.head in small("city noun") | small("country noun") and _behind_preposition(nominal, document):
+        return None  # "in the city" is the place
+    heads = {*heads_of_short_form().get(phrase, ()), *heads_of_short_form().get(nominal.noun, ())}
+    if nominal.head in body_heads():
+        heads.add(nominal.noun if nominal.noun in body_heads() else nominal.head)
+    side = side_of(nominal)
+    for body in reversed(told.bodies.values()):
+        name = body.name.lower()
+        if side and side not in (body.side, body.name) and nominal.owner.text not in body.name:
+            continue
+        if any(head in name if " " in head else head in name.split() for head in heads):
+            return body
+    return None
+
+
+def _behind_preposition(nominal: Nominal, document: Document) -> bool:
+    return nominal.first > 0 and document.tokens[nominal.first - 1].lower in small("preposition")
+
+
+def _body_of_place(nominal: Nominal, document: Document, told: Told) -> Referent | None:
+    """The body of a place that has no other name in the article: "Colombia's government"."""
+    if nominal.owner is None or nominal.owner.kind not in ("place", "demonym"):
+        return None
+    if nominal.head not in small("body of a place"):
+        return None
+    text = document.plain[nominal.start : nominal.end]
+    name = text.split(" ", 1)[1] if nominal.determiner == "definite" else text
+    return Referent(name, "organisation", side=side_of(nominal))

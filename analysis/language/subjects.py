@@ -1,0 +1,85 @@
+"""Subjects: which mention is the subject of a clause - near enough, without a parser.
+
+Not what owns something ("Oh's visit"), not what stands behind a preposition ("with Yin"), not what no verb
+follows ("met Yin on Monday"); but what a verb of speech precedes behind a quotation ('"Fine," said Ruiz').
+"""
+
+from functools import cache
+
+from analysis.language.document import Document
+from analysis.language.gazetteer import place_of_demonym, small
+from analysis.language.inflection import finite_forms, forms_of
+from analysis.language.titling import title_word
+from analysis.lexicons import closed, entries, words
+
+APPOSITION = 20  # tokens of "Rui Costa, the former mayor of Porto and a member of parliament, said"
+LEFT = 8  # tokens of titles and places before a name
+
+
+def is_subject(document: Document, first: int, last: int, kind: str) -> bool:
+    """Is the mention `tokens[first:last]` the subject of a clause? `kind` is the type of its referent."""
+    tokens = document.tokens
+    if last < len(tokens) and tokens[last].text in ("'s", "'"):
+        return False
+    before = _before(document, first)
+    if before is not None:
+        if tokens[before].lower in small("preposition"):
+            return False
+        said = tokens[before].lower in finite_forms("cues", "class", "speech")
+        if said and before and tokens[before - 1].text in ('"', "'", ",", "''"):
+            return True
+    return _verb_follows(document, last, kind)
+
+
+def _before(document: Document, first: int) -> int | None:
+    """The token before a mention and its titles, determiners and places: "with | Beijing Mayor Yin Yong"."""
+    tokens = document.tokens
+    for i in range(first - 1, max(-1, first - LEFT), -1):
+        token = tokens[i]
+        part = token.text[0].isupper() and token.lower not in small("preposition")
+        if token.lower in ("the", "a", "an", "'s", "her", "his", "its", "their") or part:
+            continue
+        if title_word(token) in words("titles") or token.lower in small("modifier"):
+            continue
+        return i
+    return None
+
+
+def _verb_follows(document: Document, at: int, kind: str) -> bool:
+    """Does a finite verb follow, behind an apposition, a bracket or an adverb?"""
+    tokens = document.tokens
+    if at < len(tokens) and tokens[at].text in (",", "(", "-"):
+        close = {"(": ")"}.get(tokens[at].text, tokens[at].text)
+        end = next(
+            (i for i in range(at + 1, min(at + APPOSITION, len(tokens))) if tokens[i].text == close), None
+        )
+        if end is None or tokens[at + 1].lower in ("and", "but"):
+            return False
+        at = end + 1
+    while at < len(tokens) and (tokens[at].lower in small("adverb") or tokens[at].lower.endswith("ly")):
+        at += 1
+    if at >= len(tokens) or not tokens[at].text[0].isalpha():
+        return False
+    word = tokens[at].lower
+    if word in ("who", "which"):
+        return True
+    if word == "and":  # "Oh and Yin said"
+        return at + 1 < len(tokens) and (tokens[at + 1].text[0].isupper() or tokens[at + 1].lower == "the")
+    if word in verbs():
+        return True
+    if kind != "person" or word in words("stopwords") or tokens[at].text[0].isupper():
+        return False
+    return word not in small("preposition") and tokens[at].text not in place_of_demonym()
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Finite forms of auxiliaries, of the verbs that report, and of those in the lists of cooperation."""
+    small_ones = closed("be") | closed("have") | closed("modal") | closed("negated auxiliary")
+    irregular = {
+        form
+        for e in entries("verb_forms")
+        for form in forms_of(e["verb"], e["forms"])
+        if not form.endswith("ing")
+    }
+    return small_ones | finite_forms("cues") | frozenset(irregular) | frozenset(["do", "does", "did"])
