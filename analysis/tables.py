@@ -70,7 +70,7 @@ def _lines(frame: "pd.DataFrame") -> list[tuple]:
 def _room(column: "pd.Series") -> str:
     """Room for a column of sentences or of long names, which a wide table would squeeze to a word a line."""
     longest = max(len(_plain(value)) for value in column)
-    return ";min-width:20em" if longest > 60 else ";min-width:9em" if longest > 18 else ""
+    return ";min-width:15em" if longest > 60 else ";min-width:7em" if longest > 18 else ""
 
 
 def _cell(value: Any, side: str, column: int) -> str:

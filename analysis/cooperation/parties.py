@@ -59,8 +59,11 @@ class Parties:
         return next((s for s in self.statements if s.cue and s.cue[0] < b and a < s.cue[1]), None)
 
     def source_tokens(self) -> frozenset[int]:
-        """The tokens that name the source of a statement ("X said", "according to X")."""
-        spans = [s.source for s in self.statements if s.source]
+        """The tokens that name the source of a statement ("X said", "according to X").
+
+        Whoever does something with words ("X invited", "X and Y discussed") is an actor, not a source.
+        """
+        spans = [s.source for s in self.statements if s.source and s.cls != "act"]
         return frozenset(
             k for i, j, m in self.mentions if any(a <= m.start < b for a, b in spans) for k in range(i, j)
         )
