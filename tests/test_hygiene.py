@@ -8,12 +8,13 @@ import shlex
 import sys
 import tomllib
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import distributions, version
 from itertools import chain
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 import analysis
@@ -231,6 +232,15 @@ def test_the_lock_is_sorted_and_says_how_it_was_made():
     assert lines[0].startswith("# ") and "`make lock`" in "".join(line for line in lines if line[0] == "#")
     names = [line.split("==")[0].lower() for line in lines if line[0] != "#"]
     assert names == sorted(set(names))
+
+
+def test_every_package_of_the_lock_runs_on_the_oldest_python_that_is_promised():
+    oldest = pyproject()["project"]["requires-python"].removeprefix(">=") + ".0"
+    wants = {d.name: SpecifierSet(d.metadata["Requires-Python"] or "") for d in distributions()}
+    lock = pinned()
+    locked = {n: wants[n] for n in wants if lock.get(canonicalize_name(n)) == version(n)}
+    assert locked, "nothing that is locked is installed"
+    assert {n: str(want) for n, want in locked.items() if not want.contains(oldest)} == {}
 
 
 def third_parties(paths) -> set[str]:

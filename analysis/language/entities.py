@@ -17,6 +17,7 @@ from analysis.language.gazetteer import (
     gender_of_given,
     place_of_demonym,
     small,
+    without_prefix,
 )
 from analysis.language.offices import COUNTERPART, Office, Offices, best, gender, roles
 from analysis.language.referents import Referent
@@ -88,9 +89,8 @@ def _long_forms(names: tuple[Name, ...]) -> dict[str, list[str]]:
 def _short_persons(parts: list[str]):
     """The short forms of a person's name with their rank: the last names, the first, those between."""
     yield 0, parts[-1]
-    prefix, _, rest = parts[-1].partition("-")
-    if rest and prefix.lower() in small("prefix"):  # "al-Masri": "Masri"
-        yield 1, rest
+    if bare := without_prefix(parts[-1]):
+        yield 1, bare
     yield (0 if parts[0] in family_first() else 1), parts[0]
     for i in range(1, len(parts) - 1):
         if parts[i].lower() not in small("particle"):
@@ -171,7 +171,7 @@ def _gender_of(full: str) -> str:
     elif len(parts) == 1:
         return ""
     for part in parts:
-        for given in (part, part.partition("-")[0]):
+        for given in (part, *part.split("-")):
             if told := gender_of_given().get(fold(given)):
                 return told
     return ""

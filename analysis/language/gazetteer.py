@@ -160,5 +160,15 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
+def without_prefix(text: str) -> str:
+    """A name without the small prefix before its hyphen or apostrophe; empty where it has none.
+
+    >>> without_prefix("al-Masri"), without_prefix("Al-Masri"), without_prefix("anti-British")
+    ('Masri', 'Masri', '')
+    """
+    prefix, _, rest = text.replace("'", "-").partition("-")
+    return rest if rest and rest[0].isupper() and prefix.lower() in small("prefix") else ""
+
+
 def _listed(field: str) -> list[str]:
     return [part.strip() for part in field.split(";") if part.strip()]

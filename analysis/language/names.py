@@ -8,12 +8,22 @@ from itertools import pairwise
 
 from analysis.language.cutting import cut
 from analysis.language.document import Name, Sentence, Token
-from analysis.language.gazetteer import body_heads, family_first, fold, given_names, groups, small, titles
+from analysis.language.gazetteer import (
+    body_heads,
+    family_first,
+    fold,
+    given_names,
+    groups,
+    small,
+    titles,
+    without_prefix,
+)
 from analysis.language.inflection import finite_forms
 from analysis.language.runs import find_runs
 from analysis.language.titling import title_ahead, title_ending, title_starting
 from analysis.lexicons import closed
 
+LONGEST_EASTERN = 4  # tokens of "Nguyen Thi Thanh Hoa"
 LONGEST_PERSON = 5  # tokens of "Maria José García Márquez" and one to spare
 
 
@@ -31,6 +41,7 @@ def _settle(tokens: tuple[Token, ...], found: list[Name]) -> tuple[Name, ...]:
     long_ones = [text.split() for text in persons if " " in text]
     parts = {part for text in long_ones for part in text if part[0].isupper() or "-" in part}
     parts |= {" ".join(text[i:]) for text in long_ones for i in range(1, len(text))}
+    parts |= {bare for part in parts if (bare := without_prefix(part))}
     ends = {part for text in long_ones for part in (text[0], text[-1])}
     in_place = {n.text for n in found if n.kind == "place" and n.first and _in_place(tokens[n.first - 1])}
     settled = []
@@ -62,7 +73,7 @@ def _looks_like_person(tokens: tuple[Token, ...], name: Name) -> bool:
         return True
     if len(parts) == 1:
         return False
-    if _is_given(parts[0]) or (len(parts) < 4 and parts[0] in family_first()):
+    if _is_given(parts[0]) or (len(parts) <= LONGEST_EASTERN and parts[0] in family_first()):
         return True
     if title_ahead(tokens, name.first):
         return True

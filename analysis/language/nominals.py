@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from analysis.language.document import Document, Name
+from analysis.language.document import Document, Name, Token
 from analysis.language.gazetteer import (
     LONGEST_TITLE,
     body_heads,
@@ -107,6 +107,8 @@ def _head(document: Document, first: int, closed: set[int]) -> int | None:
             break
         if token.lower in words("stopwords") and token.lower not in numbers():
             break
+        if j > first and _is_verb(tokens, j):
+            break
         if token.lower in _heads():
             if best is not None and j - best > 2:
                 break
@@ -120,7 +122,15 @@ def _head(document: Document, first: int, closed: set[int]) -> int | None:
     return best
 
 
-def _noun_size(tokens, first: int, last: int) -> int:
+def _is_verb(tokens: tuple[Token, ...], j: int) -> bool:
+    """Is a noun that could be a verb of speech one here: "the agreement | states that"?"""
+    after = tokens[j + 1].lower if j + 1 < len(tokens) else ""
+    before = tokens[j - 1]
+    counted = before.lower in numbers() or before.text[0].isupper()
+    return tokens[j].lower in finite_forms("cues") and not counted and after in ("that", ":", ",", '"')
+
+
+def _noun_size(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """The length of the longest known noun that these tokens end with."""
     for size in range(min(LONGEST_TITLE, last - first), 1, -1):
         text = " ".join(t.lower for t in tokens[last - size : last])

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from analysis.language.document import Document, Name, Token
 from analysis.language.gazetteer import place_of_demonym, small, titles
 from analysis.language.titling import (
-    BEHIND_A_TITLE,
     STOPS,
     title_ahead,
     title_ending,
@@ -23,7 +22,6 @@ from analysis.lexicons import words
 MODIFIERS = 4  # words between a place and an office: "Iran's newly appointed deputy | ambassador"
 APPOSITION = 8  # tokens of a side that is no name: "head of the | twin-city office"
 COUNTERPART = "counterpart"
-HELD_FOR = BEHIND_A_TITLE - {"to", "in", "on"}  # an ambassador to Iran does not stand for Iran
 
 
 class Office(NamedTuple):
@@ -111,7 +109,9 @@ class Offices:
 
     def _side_behind(self, at: int, last: int) -> str | None:
         """The side in "of Porto", "for trade", "to the United Nations" between token `at` and `last`."""
-        if at >= last or self.tokens[at].lower not in HELD_FOR:
+        if at >= last or self.tokens[at].lower not in small(
+            "held for"
+        ):  # an ambassador to Iran does not stand for Iran
             return None
         for i in range(at + 1, min(at + 3, last)):
             name = self.starting.get(i)

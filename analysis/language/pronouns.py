@@ -168,9 +168,14 @@ class Pronouns:
             return None
         quoted = self.quotation[i]
         earlier = [c for c in here if c.quotation == quoted and c.referent.type in ("organisation", "place")]
-        for candidate in reversed(earlier):
-            if candidate.subject:
-                return candidate.referent
+        subjects = [c for c in earlier if c.subject]
+        if (
+            subjects and i and self.tokens[i - 1].lower in small("preposition")
+        ):  # "Riga paid for it": not Riga
+            earlier = [c for c in earlier if c.referent.name != subjects[-1].referent.name]
+            subjects = [c for c in subjects if c in earlier]
+        if subjects:
+            return subjects[-1].referent
         bodies = [c for c in earlier if c.referent.type == "organisation"]
         if bodies:
             return bodies[-1].referent

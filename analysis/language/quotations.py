@@ -57,7 +57,7 @@ def _paragraph(text: str, start: int, end: int) -> tuple[list[Quotation], _Open 
         at, behind = match.span()
         before = text[at - 1] if at > start else " "
         after = text[behind] if behind < end else " "
-        mark, opens, closes = _read(text, at, end, before, after, behind - at, stack)
+        mark, opens, closes = _read(text, start, at, end, before, after, behind - at, stack)
         if closes:
             while stack[-1].mark != mark:
                 stack.pop()
@@ -70,7 +70,7 @@ def _paragraph(text: str, start: int, end: int) -> tuple[list[Quotation], _Open 
 
 
 def _read(
-    text: str, at: int, end: int, before: str, after: str, width: int, stack: list[_Open]
+    text: str, start: int, at: int, end: int, before: str, after: str, width: int, stack: list[_Open]
 ) -> tuple[str, bool, bool]:
     """What the mark at `at` is: its kind, and whether it opens or closes."""
     char, open_marks = text[at], [o.mark for o in stack]
@@ -95,7 +95,7 @@ def _read(
             return "'", False, not possessive
         apostrophe = char == "’" or text.startswith(ELISIONS, at + 1) or after.isdigit()
         opens = at_word and after.isalnum() and not apostrophe and "'" not in open_marks
-        return "'", opens and _closes_later(text, at + 1, end, or_open=char != "'"), False
+        return "'", opens and _closes_later(text, at + 1, end, or_open=char != "'" or at == start), False
     return "", False, False
 
 

@@ -120,7 +120,7 @@ def _body(nominal: Nominal, document: Document, told: Told) -> Referent | None:
         return None  # "in the city" is the place
     heads = {*heads_of_short_form().get(phrase, ()), *heads_of_short_form().get(nominal.noun, ())}
     if nominal.head in body_heads():
-        heads.add(nominal.noun if nominal.noun in body_heads() else nominal.head)
+        heads |= {nominal.noun, nominal.head} & set(body_heads())
     side = side_of(nominal)
     for body in reversed(told.bodies.values()):
         name = body.name.lower()

@@ -18,6 +18,7 @@ from analysis.language.gazetteer import (
     place_of_demonym,
     small,
     titles,
+    without_prefix,
 )
 from analysis.language.inflection import finite_forms
 from analysis.language.titling import title_ending
@@ -30,7 +31,8 @@ FEWEST_SHOUTED = 3  # words in capitals one after the other; "BBC" and "US NAVY"
 def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
     """The runs of capitalised tokens that can be names, as half-open ranges of tokens, in order."""
     starts = {s.first for s in sentences} | {s.first + 1 for s in sentences if not _is_word(tokens[s.first])}
-    inside = {t.text for i, t in enumerate(tokens) if t.text[0].isupper() and i not in starts}
+    inside = {t.text for i, t in enumerate(tokens) if i not in starts and is_capital(t)}
+    inside |= {text[0].upper() + text[1:] for text in inside} | {without_prefix(text) for text in inside}
     for sentence in sentences:
         if _is_headline(tokens, sentence):
             yield from _known_runs(tokens, sentence)
@@ -62,10 +64,7 @@ def is_capital(token: Token) -> bool:
     text = token.text
     if text[0].isupper():
         return token.lower not in _no_names()
-    if "-" in text or "'" in text:
-        prefix, _, rest = text.replace("'", "-").partition("-")
-        return bool(rest) and rest[0].isupper() and prefix in small("prefix")
-    return False
+    return bool(without_prefix(text))
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis.language.document import Quotation, Sentence, Token
 from analysis.language.inflection import finite_forms
-from analysis.lexicons import entries, words
+from analysis.lexicons import closed, entries, words
 
 CLOSERS = frozenset(['"', "'", "''", ")", "]", "”", "»", "›"])
 ENDS = frozenset([".", "!", "?", "…"])
@@ -66,9 +66,11 @@ def _may_end(text: str) -> bool:
 
 def _is_tag(tokens: tuple[Token, ...], at: int) -> bool:
     """Do the next tokens say whose words these were ("Silva asked.")?"""
-    for token in tokens[at : at + TAG_REACH]:
-        if token.text in '."':
+    small_verbs = closed("have") | closed("be") | closed("modal")
+    for i in range(at, min(at + TAG_REACH, len(tokens))):
+        token = tokens[i]
+        if token.text in '."' or token.lower in small_verbs:  # "The mayor had no answer."
             return False
         if token.lower in finite_forms("cues", "class", "speech"):
-            return True
+            return tokens[i - 1].lower not in closed("determiner")
     return False

@@ -82,4 +82,4 @@ def verbs() -> frozenset[str]:
         for form in forms_of(e["verb"], e["forms"])
         if not form.endswith("ing")
     }
-    return small_ones | finite_forms("cues") | frozenset(irregular) | frozenset(["do", "does", "did"])
+    return small_ones | finite_forms("cues") | frozenset(irregular) | small("do")

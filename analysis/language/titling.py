@@ -1,11 +1,10 @@
 """Titling: where a title stands among the tokens - before a name, or in an apposition before or behind it."""
 
 from analysis.language.document import Token
-from analysis.language.gazetteer import LONGEST_TITLE, titles
+from analysis.language.gazetteer import LONGEST_TITLE, small, titles
 
 REACH = 10  # tokens of an apposition before a name ("the president of the Lagos Chamber of Commerce, ...")
 STOPS = frozenset(',.;:"()-')
-BEHIND_A_TITLE = frozenset(["of", "for", "to", "at", "in", "on"])
 
 
 def title_word(token: Token) -> str:
@@ -35,7 +34,7 @@ def title_ahead(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
         return None
     end = at - 1
     for k in range(end, max(0, end - REACH), -1):
-        if k == end or tokens[k].lower in BEHIND_A_TITLE:
+        if k == end or tokens[k].lower in small("behind title"):
             size = title_ending(tokens, k)
             if size:
                 return k - size, k

@@ -29,7 +29,7 @@ def _pattern() -> re.Pattern[str]:
                 _WORD,
                 r"'[sS](?!\w)",
                 r"\.\.\.+|…|--+",
-                r"``|''",
+                r"''",
                 r"\S",
             )
         )

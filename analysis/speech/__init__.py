@@ -1,6 +1,6 @@
 """Speech: who says what, directly or through whom - cues, contents, sources, statements, speakers, share."""
 
-from analysis.speech.attribute import attribute
+from analysis.speech.attribution import attribute
 from analysis.speech.speakers import Speaker, speakers
 from analysis.speech.statement import Statement
 

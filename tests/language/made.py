@@ -31,4 +31,6 @@ def meant(text):
 def members(text):
     """The groups of a text with their members."""
     doc = document(text)
-    return [(doc.plain[m.start : m.end], m.referent.members) for m in refer(doc).mentions if m.kind == "group"]
+    return [
+        (doc.plain[m.start : m.end], m.referent.members) for m in refer(doc).mentions if m.kind == "group"
+    ]

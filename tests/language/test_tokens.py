@@ -17,7 +17,7 @@ ROWS = [
     ("the 3rd and the 1990s", "the|3rd|and|the|1990s"),
     ("“Yes — now,” he said", '"|Yes|-|now|,|"|he|said'),
     ("Wait... no… stop -- go", "Wait|...|no|…|stop|--|go"),
-    ("``Yes,'' she said", "``|Yes|,|''|she|said"),
+    ("``Yes,'' she said", "''|Yes|,|''|she|said"),
     ("O’Brien of Côte d’Ivoire", "O'Brien|of|Côte|d'Ivoire"),
     ("al-Masri and Zieliński-Nowak", "al-Masri|and|Zieliński-Nowak"),
     ("Ana (42), of R&D", "Ana|(|42|)|,|of|R&D"),

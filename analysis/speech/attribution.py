@@ -29,16 +29,21 @@ def attribute(document: Document, referents: Referents) -> tuple[Statement, ...]
     [('Rui Costa', 3, 'cue-that')]
     """
     text = Words(document, referents)
-    drafts: list[Draft] = []
+    return tuple(_statement(text, number, draft) for number, draft in enumerate(drafts(text), 1))
+
+
+def drafts(text: Words) -> list[Draft]:
+    """The statements that the rules find, in tokens, from the first to the last."""
+    made: list[Draft] = []
     for first, last in text.passages:
-        if drafts and first < drafts[-1].end:
+        if made and first < made[-1].end:
             continue  # claimed from before: a transcript, or a quotation that a colon announced
-        found = _of_passage(text, first, last, drafts)
-        if found and drafts and _goes_on(text, drafts[-1], found[0]):
-            drafts[-1] = drafts[-1]._replace(contents=drafts[-1].contents + found[0].contents)
+        found = _of_passage(text, first, last, made)
+        if found and made and _goes_on(text, made[-1], found[0]):
+            made[-1] = made[-1]._replace(contents=made[-1].contents + found[0].contents)
             found = found[1:]
-        drafts += found
-    return tuple(_statement(text, number, draft) for number, draft in enumerate(drafts, 1))
+        made += found
+    return made
 
 
 def _goes_on(text: Words, last: Draft, loose: Draft) -> bool:

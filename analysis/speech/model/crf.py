@@ -1,0 +1,170 @@
+"""A linear-chain model in numpy: emissions are sums of table rows, decoding is Viterbi over a batch.
+
+Each feature is a row of a table (its number comes from a hash), each label a column. Training is a conditional
+random field by AdaGrad (Duchi, Hazan and Singer 2011) over mini-batches, one thread, one seed: the same data
+make the same weights.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+Array = np.ndarray
+FORBIDDEN = -1e4
+
+
+class Model(NamedTuple):
+    """Weights: `table` has a row a feature and a column a label, `moves[a, b]` scores label b behind label a."""
+
+    table: Array
+    moves: Array
+    starts: Array
+
+
+def emissions(model: Model, rows: Array) -> Array:
+    """Scores of each token (n, labels) from its feature rows (n, features)."""
+    total = model.table[rows[:, 0]].astype(np.float32)
+    for k in range(1, rows.shape[1]):
+        total += model.table[rows[:, k]]
+    return total
+
+
+def pad(values: Array, lengths: Sequence[int], fill: float = 0.0) -> tuple[Array, Array]:
+    """Cut a long array into sequences and pad them to one length: (batch, longest, ...), and the mask."""
+    longest = max(lengths)
+    out = np.full((len(lengths), longest, *values.shape[1:]), fill, dtype=values.dtype)
+    mask = np.arange(longest)[None, :] < np.asarray(lengths)[:, None]
+    out[mask] = values
+    return out, mask
+
+
+def viterbi(model: Model, scores: Array, lengths: Sequence[int]) -> Array:
+    """The best labels of a batch of sequences; `scores` (tokens, labels) are those of all in a row."""
+    padded, mask = pad(scores, lengths)
+    batch, longest, labels = padded.shape
+    best = padded[:, 0] + model.starts
+    back = np.zeros((batch, longest, labels), dtype=np.int8)
+    for t in range(1, longest):
+        ways = best[:, :, None] + model.moves[None]
+        back[:, t] = ways.argmax(1)
+        step = ways.max(1) + padded[:, t]
+        best = np.where(mask[:, t, None], step, best)
+    path = np.zeros((batch, longest), dtype=np.int8)
+    last = best.argmax(1)
+    ends = np.asarray(lengths) - 1
+    for t in range(longest - 1, -1, -1):
+        path[:, t] = last
+        inside = (t <= ends) & (t > 0)
+        last = np.where(inside, back[np.arange(batch), t, last], last)
+    return path[mask]
+
+
+def margins(model: Model, scores: Array, lengths: Sequence[int]) -> tuple[Array, Array, Array]:
+    """Forward-backward: probabilities of labels (tokens, labels), of moves summed over a batch, and of starts."""
+    padded, mask = pad(scores, lengths)
+    batch, longest, labels = padded.shape
+    forward = np.zeros((batch, longest, labels))
+    scale = np.zeros((batch, longest))
+    moves = np.exp(model.moves)
+    top = padded.max(2, keepdims=True)
+    local = np.exp(padded - top)
+    alpha = local[:, 0] * np.exp(model.starts)
+    for t in range(longest):
+        if t:
+            alpha = np.where(mask[:, t, None], (forward[:, t - 1] @ moves) * local[:, t], forward[:, t - 1])
+        scale[:, t] = alpha.sum(1)
+        forward[:, t] = alpha / scale[:, t, None]
+    backward = np.ones((batch, labels))
+    gamma = np.zeros((batch, longest, labels))
+    pairs = np.zeros((labels, labels))
+    for t in range(longest - 1, -1, -1):
+        gamma[:, t] = forward[:, t] * backward
+        gamma[:, t] /= gamma[:, t].sum(1, keepdims=True)
+        if t:
+            live = mask[:, t]
+            message = local[:, t] * backward
+            joint = forward[:, t - 1][:, :, None] * moves[None] * message[:, None, :]
+            joint /= np.maximum(joint.sum((1, 2), keepdims=True), 1e-300)
+            pairs += joint[live].sum(0)
+            before = (message @ moves.T) / scale[:, t, None]
+            backward = np.where(live[:, None], before, backward)
+    return gamma[mask], pairs, gamma[:, 0].sum(0)
+
+
+def train(
+    rows: Array,
+    gold: Array,
+    lengths: Array,
+    labels: int,
+    *,
+    bits: int,
+    epochs: int,
+    rate: float = 0.2,
+    decay: float = 1e-6,
+    batch: int = 64,
+    seed: int = 1,
+    forbidden: Sequence[tuple[int, int]] = (),
+    tell=None,
+) -> Model:
+    """Train on sequences laid end to end: `rows` (tokens, features), `gold` (tokens,), `lengths` (sequences,)."""
+    table = np.zeros((1 << bits, labels), dtype=np.float32)
+    memory = np.full((1 << bits, labels), 1e-4, dtype=np.float32)
+    moves = np.zeros((labels, labels))
+    starts = np.zeros(labels)
+    for a, b in forbidden:
+        if a < 0:
+            starts[b] = FORBIDDEN
+        else:
+            moves[a, b] = FORBIDDEN
+    open_moves, open_starts = moves > FORBIDDEN, starts > FORBIDDEN
+    moves_memory, starts_memory = np.full_like(moves, 1.0), np.full_like(starts, 1.0)
+    offsets = np.concatenate([[0], np.cumsum(lengths)])
+    dice = np.random.default_rng(seed)
+    average = np.zeros_like(table)
+    average_moves, average_starts = np.zeros_like(moves), np.zeros_like(starts)
+    taken = 0
+    for epoch in range(epochs):
+        order = dice.permutation(len(lengths))
+        # sequences of like length together: less padding, and still another order each time
+        order = order[np.argsort(lengths[order] // 8, kind="stable")]
+        batches = [order[i : i + batch] for i in range(0, len(order), batch)]
+        loss = 0.0
+        for pick in dice.permutation(len(batches)):
+            chosen = batches[pick]
+            index = np.concatenate([np.arange(offsets[s], offsets[s + 1]) for s in chosen])
+            own = lengths[chosen]
+            here, right = rows[index], gold[index]
+            model = Model(table, moves, starts)
+            p, pairs, first = margins(model, emissions(model, here), own)
+            loss -= np.log(np.maximum(p[np.arange(len(right)), right], 1e-12)).sum()
+            p[np.arange(len(right)), right] -= 1
+            flat = here.ravel()
+            touched, inverse = np.unique(flat, return_inverse=True)
+            spread = np.repeat(p.astype(np.float64), here.shape[1], axis=0)
+            grad = np.stack(
+                [np.bincount(inverse, weights=spread[:, k], minlength=len(touched)) for k in range(labels)], axis=1
+            ).astype(np.float32)
+            grad += decay * batch * table[touched]
+            memory[touched] += grad * grad
+            table[touched] -= rate * grad / np.sqrt(memory[touched])
+            heads = np.concatenate([[0], np.cumsum(own)])[:-1]
+            real = np.zeros_like(moves)
+            inner = np.ones(len(right), dtype=bool)
+            inner[heads] = False
+            at = np.flatnonzero(inner)
+            np.add.at(real, (right[at - 1], right[at]), 1)
+            step = (pairs - real) * open_moves
+            moves_memory += step * step
+            moves -= rate * step / np.sqrt(moves_memory)
+            step = (first - np.bincount(right[heads], minlength=labels)) * open_starts
+            starts_memory += step * step
+            starts -= rate * step / np.sqrt(starts_memory)
+        if epoch >= epochs // 2:
+            average += table
+            average_moves += moves
+            average_starts += starts
+            taken += 1
+        if tell:
+            tell(epoch + 1, epochs, loss / len(gold))
+    return Model(average / taken, average_moves / taken, average_starts / taken)
