@@ -38,6 +38,10 @@ def test_every_expected_act_with_its_themes(acts):
 def test_known_wrong_themes_are_not_counted(acts, sentence, theme):
     _, frame = acts
     counted = {
-        t["theme"] for a in frame.itertuples() if a.sentence == sentence for t in a.themes if t["role"] in COUNTED
+        t["theme"]
+        for a in frame.itertuples()
+        if a.sentence == sentence
+        for t in a.themes
+        if t["role"] in COUNTED
     }
     assert theme not in counted

@@ -63,7 +63,11 @@ def _of_passage(text: Words, first: int, last: int, before: list[Draft]) -> list
     found = passage_drafts(text, first, last, taken)
     found = relayed(sorted([*phrases, *found], key=lambda d: (d.start, d.cue or (0, 0))))
     inside = {i for d in found for part in d.contents for i in range(*part)}
-    free = [d for d in noun_drafts(text, first, last) if d.cue and d.cue[0] not in inside and d.start not in inside]
+    free = [
+        d
+        for d in noun_drafts(text, first, last)
+        if d.cue and d.cue[0] not in inside and d.start not in inside
+    ]
     found = sorted([*found, *free], key=lambda d: (d.start, d.cue or (0, 0)))
     if not found:
         loose = signature(text, first, last) or floating(text, first, last, before)

@@ -16,7 +16,29 @@ from analysis.speech.words import Words
 
 QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "when", "where", "who", "which"])
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "there", "this", "these", "those"])
-ADJUNCTS = frozenset(["on", "in", "at", "during", "after", "before", "through", "via", "by", "to", "from", "over", "since", "later", "earlier", "last", "this", "with", "as"])
+ADJUNCTS = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "during",
+        "after",
+        "before",
+        "through",
+        "via",
+        "by",
+        "to",
+        "from",
+        "over",
+        "since",
+        "later",
+        "earlier",
+        "last",
+        "this",
+        "with",
+        "as",
+    ]
+)
 REACH = 30  # tokens of a bare clause in which its verb has to stand
 
 
@@ -43,7 +65,13 @@ def right_content(text: Words, cue: Cue, at: int, last: int, limit: int) -> Cont
         return Content(limit, behind.last, "cue-colon") if behind and behind.first == limit else None
     if word == ":" and start + 1 < limit:
         behind = text.quote_at[start + 1]
-        return Content(start + 1, behind.last if behind and _ends_there(text, behind.last, limit) else _trim(text, start + 1, limit), "cue-colon")
+        return Content(
+            start + 1,
+            behind.last
+            if behind and _ends_there(text, behind.last, limit)
+            else _trim(text, start + 1, limit),
+            "cue-colon",
+        )
     if word == "," and start + 1 < limit and text.quote_at[start + 1] and "quote" in frames | {"quote"}:
         quote, start = text.quote_at[start + 1], start + 1
     if quote and quote.first == start and quote.speech:
@@ -62,7 +90,11 @@ def right_content(text: Words, cue: Cue, at: int, last: int, limit: int) -> Cont
         return Content(start, end, "cue-question")
     if word == "as" and "as" in frames:
         return Content(start, end, "cue-as")
-    if (word == "to" or text.lower[start : start + 2] == ["not", "to"]) and "inf" in frames and end - start > 1:
+    if (
+        (word == "to" or text.lower[start : start + 2] == ["not", "to"])
+        and "inf" in frames
+        and end - start > 1
+    ):
         return Content(start, end, "cue-infinitive")
     if "ing" in frames and word.endswith("ing") and len(word) > 4:
         return Content(start, end, "cue-gerund")
@@ -89,7 +121,11 @@ def _over_recipient(text: Words, cue: Cue, at: int, limit: int) -> int:
         return at
     if cue.entry.particle or text.lower[at] in ("that", "to", ":", ","):
         return at
-    end = at + 1 if text.lower[at] in ("him", "her", "them", "me", "us", "you", "it") else recipient(text, at, limit)
+    end = (
+        at + 1
+        if text.lower[at] in ("him", "her", "them", "me", "us", "you", "it")
+        else recipient(text, at, limit)
+    )
     end = max(end, at)
     mention = text.mentions.get(at)
     if mention and mention[0] <= limit:
@@ -97,7 +133,15 @@ def _over_recipient(text: Words, cue: Cue, at: int, limit: int) -> int:
     if {"np"} <= cue.entry.frames and not cue.entry.frames & {"that", "inf"}:
         return at  # "thanked the mayor": the object is all there is
     follows = text.lower[end] if end < limit else "."
-    if follows in ("that", "to", "not", ":", ",") or follows in QUESTIONS or follows in closed("preposition") or (end < limit and text.quote_at[end]) or follows in PRONOUNS or follows in closed("determiner") or follows in STOPS:
+    if (
+        follows in ("that", "to", "not", ":", ",")
+        or follows in QUESTIONS
+        or follows in closed("preposition")
+        or (end < limit and text.quote_at[end])
+        or follows in PRONOUNS
+        or follows in closed("determiner")
+        or follows in STOPS
+    ):
         return end
     return end if cue.entry.lemma == "tell" else at
 
@@ -109,9 +153,18 @@ def _over_adjuncts(text: Words, at: int, limit: int) -> int:
         word = text.lower[at]
         if text.quote_at[at]:
             return at
-        if word in CALENDAR or (text.is_adverb(at) and text.mention_at[at] is None and at + 1 < limit and word not in closed("determiner")):
+        if word in CALENDAR or (
+            text.is_adverb(at)
+            and text.mention_at[at] is None
+            and at + 1 < limit
+            and word not in closed("determiner")
+        ):
             at += 1
-        elif word in ("last", "this", "next") and at + 1 < limit and text.lower[at + 1] in CALENDAR | {"week", "month", "year"}:
+        elif (
+            word in ("last", "this", "next")
+            and at + 1 < limit
+            and text.lower[at + 1] in CALENDAR | {"week", "month", "year"}
+        ):
             at += 2
         elif word in ADJUNCTS - {"last", "this", "as", "later", "earlier"} and at + 1 < limit:
             end = _adjunct_end(text, at + 1, limit)
@@ -152,7 +205,14 @@ def _may_open(text: Words, i: int) -> bool:
 def _trim(text: Words, start: int, limit: int) -> int:
     """The end of a content without the full stop, comma or conjunction behind it."""
     end = limit
-    while end > start and not text.quote_at[end - 1] and (text.tokens[end - 1].text in ".,;:-?!" or text.lower[end - 1] in ("and", "but", "while", "whereas")):
+    while (
+        end > start
+        and not text.quote_at[end - 1]
+        and (
+            text.tokens[end - 1].text in ".,;:-?!"
+            or text.lower[end - 1] in ("and", "but", "while", "whereas")
+        )
+    ):
         if text.tokens[end - 1].text in "?!":
             break
         end -= 1
@@ -186,7 +246,9 @@ def _verbal(text: Words, i: int) -> bool:
 @cache
 def _light() -> frozenset[str]:
     """Verbs that report only together with a noun that does: "issue a warning", "make a plea"."""
-    return frozenset(e["lemma"] for e in entries("cues") if e["frame"] == "np" and "noun of speech" in e["note"])
+    return frozenset(
+        e["lemma"] for e in entries("cues") if e["frame"] == "np" and "noun of speech" in e["note"]
+    )
 
 
 def _is_told(text: Words, cue: Cue, start: int, end: int) -> bool:
@@ -198,7 +260,9 @@ def _is_told(text: Words, cue: Cue, start: int, end: int) -> bool:
 
 def _is_phrase(text: Words, start: int) -> bool:
     word = text.lower[start]
-    return not (word in closed("preposition") - {"for"} or word in closed("subordinator") or is_verb(text, start)) and (text.is_word(start))
+    return not (
+        word in closed("preposition") - {"for"} or word in closed("subordinator") or is_verb(text, start)
+    ) and (text.is_word(start))
 
 
 def left_content(text: Words, at: int, first: int) -> Span | None:
@@ -214,14 +278,21 @@ def left_content(text: Words, at: int, first: int) -> Span | None:
         return None
     quote = text.quote_at[end - 1]
     if quote:
-        if quote.first > first and not _opens_passage(text, quote.first, first) and not (text.lower[quote.first - 1] in ",:;."):
+        if (
+            quote.first > first
+            and not _opens_passage(text, quote.first, first)
+            and text.lower[quote.first - 1] not in ",:;."
+        ):
             return first, end  # a clause that ends in a quotation: mixed
         return (quote.first, end) if quote.speech else (first, end)
     return (first, end)
 
 
 def _opens_passage(text: Words, at: int, first: int) -> bool:
-    return all(not text.is_word(i) or text.is_adverb(i) or text.lower[i] in ("and", "but", "so") for i in range(first, at))
+    return all(
+        not text.is_word(i) or text.is_adverb(i) or text.lower[i] in ("and", "but", "so")
+        for i in range(first, at)
+    )
 
 
 def is_finite(cue: Cue) -> bool:

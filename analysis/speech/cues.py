@@ -48,7 +48,9 @@ def _table() -> dict[str, tuple[Entry, ...]]:
         frames = frozenset(f for f in e["frame"].split(",") if f)
         for form, kind in forms_of(e["lemma"], e["forms"]).items():
             if " " not in form:
-                table.setdefault(form, []).append(Entry(e["lemma"], tuple(e["particle"].split()), e["class"], frames, kind))
+                table.setdefault(form, []).append(
+                    Entry(e["lemma"], tuple(e["particle"].split()), e["class"], frames, kind)
+                )
     return {form: tuple(sorted(found, key=lambda e: -len(e.particle))) for form, found in table.items()}
 
 
@@ -61,7 +63,11 @@ def find_cues(text: Words, first: int, last: int) -> list[Cue]:
     """The verb cues of a passage outside its quotations, from left to right."""
     table, found = _table(), []
     for i in range(first, last):
-        if text.lower[i] in table and not text.quote_at[i] and (text.tokens[i].text[0].islower() or i == first):
+        if (
+            text.lower[i] in table
+            and not text.quote_at[i]
+            and (text.tokens[i].text[0].islower() or i == first)
+        ):
             cue = _cue(text, i, first, last)
             if cue and not (found and found[-1].last > i):
                 found.append(cue)
@@ -86,15 +92,21 @@ def _cue(text: Words, i: int, first: int, last: int) -> Cue | None:
         return Cue(group, i, end, entry, PARTICIPLE, polarity)
     if aux == "be" and kind == "ed":
         if entry.lemma == "quote" and entry.particle == ("as",) and following.endswith("ing"):
-            return Cue(group, i, end + 1, entry._replace(frames=frozenset(["that", "quote", "np"])), FINITE, polarity)
+            return Cue(
+                group, i, end + 1, entry._replace(frames=frozenset(["that", "quote", "np"])), FINITE, polarity
+            )
         return Cue(group, i, end, entry, PASSIVE, polarity)
-    if group == i and (before in closed("determiner") or before in closed("preposition") - {"to"} or before == "'s"):
+    if group == i and (
+        before in closed("determiner") or before in closed("preposition") - {"to"} or before == "'s"
+    ):
         return None
     if kind == "ed":
         return None if following in ("by",) else Cue(group, i, end, entry, FINITE, polarity)
     if kind == "s":
         noun = entry.lemma in _nouns() and following != "that" and not _ends_speaker(text, group - 1, first)
-        return None if noun or following == "of" or not before else Cue(group, i, end, entry, FINITE, polarity)
+        return (
+            None if noun or following == "of" or not before else Cue(group, i, end, entry, FINITE, polarity)
+        )
     if aux or before in closed("subject pronoun") or _is_plural(text, group - 1, first):
         return Cue(group, i, end, entry, FINITE, polarity)
     return None
@@ -112,7 +124,12 @@ def _ends_speaker(text: Words, i: int, first: int) -> bool:
         return False
     mention = text.mention_at[i]
     named = mention is not None and mention[1] == i + 1 and mention[2].referent.type != "other"
-    return named or text.lower[i] in closed("subject pronoun") or text.lower[i] in speakers() or text.lower[i] in words("documents")
+    return (
+        named
+        or text.lower[i] in closed("subject pronoun")
+        or text.lower[i] in speakers()
+        or text.lower[i] in words("documents")
+    )
 
 
 def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:
@@ -121,7 +138,11 @@ def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:
         size = len(entry.particle)
         if tuple(text.lower[i + 1 : i + 1 + size]) == entry.particle:
             return entry, i + 1 + size
-        if size == 1 and "to_person" in entry.frames and entry.particle[0] in ("of", "for", "on", "about", "against"):
+        if (
+            size == 1
+            and "to_person" in entry.frames
+            and entry.particle[0] in ("of", "for", "on", "about", "against")
+        ):
             for j in range(i + 2, min(i + OBJECT_REACH, last)):
                 if text.lower[j] == entry.particle[0]:
                     return entry, i + 1
@@ -152,7 +173,11 @@ def _group(text: Words, i: int, first: int) -> tuple[int, str, str]:
             elif word in closed("modal") and polarity == "affirmed" and word not in SURE:
                 polarity = "irrealis"
             if not aux:
-                aux = "be" if word in closed("be") or word in ("isn't", "aren't", "wasn't", "weren't") else "aux"
+                aux = (
+                    "be"
+                    if word in closed("be") or word in ("isn't", "aren't", "wasn't", "weren't")
+                    else "aux"
+                )
         elif not (text.is_adverb(at - 1) and text.is_word(at - 1)):
             break
         at -= 1
@@ -177,6 +202,12 @@ def _is_plural(text: Words, i: int, first: int) -> bool:
         return False
     word = text.lower[i]
     mention = text.mention_at[i]
-    if mention and (mention[2].referent.type in ("group", "organisation") or text.lower[mention[0] - 1] == "and"):
+    if mention and (
+        mention[2].referent.type in ("group", "organisation") or text.lower[mention[0] - 1] == "and"
+    ):
         return True
-    return word in words("groups") or word in MANY or (word.endswith("s") and not word.endswith("ss") and text.tokens[i].text[0].islower())
+    return (
+        word in words("groups")
+        or word in MANY
+        or (word.endswith("s") and not word.endswith("ss") and text.tokens[i].text[0].islower())
+    )

@@ -5,7 +5,7 @@ a paragraph is a transcript; a dash and a name behind a quotation is a signature
 """
 
 from analysis.speech.phrases import right
-from analysis.speech.sources import is_speaker
+from analysis.speech.speaking import is_speaker
 from analysis.speech.statement import Draft
 from analysis.speech.words import Words
 
@@ -14,7 +14,7 @@ PARAGRAPHS_BACK = 2  # how far a quotation can be from the one it goes on with
 
 
 def transcript(text: Words, first: int, last: int) -> Draft | None:
-    """"Chen: We start in May." - a speaker and a colon at the start of a paragraph."""
+    """ "Chen: We start in May." - a speaker and a colon at the start of a paragraph."""
     if first and text.document.sentences[text.sentence(first) - 1].paragraph == _paragraph(text, first - 1):
         return None
     mention = text.mention_at[first]
@@ -23,7 +23,14 @@ def transcript(text: Words, first: int, last: int) -> Draft | None:
         return None
     if not is_speaker(text, first, end):
         return None
-    return Draft(((end + 1, _paragraph_end(text, first)),), (end, end + 1), (first, end), "speech", "affirmed", "transcript")
+    return Draft(
+        ((end + 1, _paragraph_end(text, first)),),
+        (end, end + 1),
+        (first, end),
+        "speech",
+        "affirmed",
+        "transcript",
+    )
 
 
 def signature(text: Words, first: int, last: int) -> Draft | None:
@@ -37,7 +44,14 @@ def signature(text: Words, first: int, last: int) -> Draft | None:
     end = right(text, dash + 1, min(len(text.tokens), dash + 12))
     if not is_speaker(text, dash + 1, end):
         return None
-    return Draft(((quote.first, quote.last),), (dash, dash + 1), (dash + 1, end), "speech", "affirmed", "dash-signature")
+    return Draft(
+        ((quote.first, quote.last),),
+        (dash, dash + 1),
+        (dash + 1, end),
+        "speech",
+        "affirmed",
+        "dash-signature",
+    )
 
 
 def floating(text: Words, first: int, last: int, before: list[Draft]) -> Draft | None:
@@ -53,7 +67,9 @@ def floating(text: Words, first: int, last: int, before: list[Draft]) -> Draft |
             continue
         near = _paragraph(text, first) - _paragraph(text, draft.end - 1)
         announced = draft.cue is not None and text.lower[first - 1] == ":"
-        quoted = any(text.quote_at[s] is not None or text.quote_at[e - 1] is not None for s, e in draft.contents)
+        quoted = any(
+            text.quote_at[s] is not None or text.quote_at[e - 1] is not None for s, e in draft.contents
+        )
         if near > PARAGRAPHS_BACK or not (quoted or announced or near == 0):
             return None
         rule = CONTINUED if near == 0 else FLOATING

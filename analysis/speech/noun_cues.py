@@ -7,13 +7,24 @@ from functools import cache
 
 from analysis.lexicons import closed, entries
 from analysis.speech.phrases import POSSESSIVE, STOPS, left_of_modifiers, right
-from analysis.speech.sources import is_speaker
+from analysis.speech.speaking import is_speaker
 from analysis.speech.statement import Draft, Span
 from analysis.speech.words import Words
 
-SUREST = frozenset(["call", "calls", "appeal", "plea", "demand", "demands", "warning", "warnings"])  # without "that"
+SUREST = frozenset(
+    ["call", "calls", "appeal", "plea", "demand", "demands", "warning", "warnings"]
+)  # without "that"
 OWNERS = frozenset(["his", "her", "their", "its"])
-FOLLOWERS = {"on": ("on", "about", "regarding"), "to": ("to",), "of": ("of",), "for": ("for",), "that": ("that",), "against": ("against",), "over": ("over",), "in": ("in",)}
+FOLLOWERS = {
+    "on": ("on", "about", "regarding"),
+    "to": ("to",),
+    "of": ("of",),
+    "for": ("for",),
+    "that": ("that",),
+    "against": ("against",),
+    "over": ("over",),
+    "in": ("in",),
+}
 
 
 @cache

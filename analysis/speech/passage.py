@@ -16,7 +16,9 @@ from analysis.speech.words import Words
 TURNS = frozenset(["while", "but", "and", "whereas", "although", "though"])
 CONDITIONS = frozenset(["if", "unless"])
 QUOTED_REACH = 10  # tokens between "quoted" and "as saying"
-TAG_REACH = 14  # tokens between a closing tag and the end of its sentence: "..., he said in a statement on Monday."
+TAG_REACH = (
+    14  # tokens between a closing tag and the end of its sentence: "..., he said in a statement on Monday."
+)
 
 
 def passage_drafts(text: Words, first: int, last: int, taken: set[int]) -> list[Draft]:
@@ -49,11 +51,24 @@ def _floor(drafts: list[Draft], first: int) -> int:
 
 
 def _impersonal(text: Words, cue: Cue, first: int) -> bool:
-    """"It was announced that ...": somebody said so, nobody is named."""
-    return cue.group > first and text.lower[cue.group - 1] == "it" and "that" in cue.entry.frames and text.lower[cue.last : cue.last + 1] == ["that"]
+    """ "It was announced that ...": somebody said so, nobody is named."""
+    return (
+        cue.group > first
+        and text.lower[cue.group - 1] == "it"
+        and "that" in cue.entry.frames
+        and text.lower[cue.last : cue.last + 1] == ["that"]
+    )
 
 
-def _draft(text: Words, cue: Cue, found: Found, later: list[tuple[Cue, Found]], floor: int, last: int, taken: set[int]) -> Draft | None:
+def _draft(
+    text: Words,
+    cue: Cue,
+    found: Found,
+    later: list[tuple[Cue, Found]],
+    floor: int,
+    last: int,
+    taken: set[int],
+) -> Draft | None:
     after = found.span[1] if found.inverted else cue.last
     relay = _quoted_as(text, cue, found, last)
     if relay:
@@ -71,7 +86,12 @@ def _draft(text: Words, cue: Cue, found: Found, later: list[tuple[Cue, Found]], 
         behind = _quote_behind(text, after, limit)
         if behind:
             contents, rule = (left, behind), "quote-cue-quote"
-    elif not right and not found.inverted and text.lower[start - 1 : start] == ["as"] and text.lower[after : after + 1] == [","]:
+    elif (
+        not right
+        and not found.inverted
+        and text.lower[start - 1 : start] == ["as"]
+        and text.lower[after : after + 1] == [","]
+    ):
         rest = _clause_behind(text, cue, after, limit)  # "As the agency noted, fares rose."
         if rest:
             contents, rule = (rest,), "as-cue-clause"
@@ -89,35 +109,62 @@ def _draft(text: Words, cue: Cue, found: Found, later: list[tuple[Cue, Found]], 
     if polarity == "affirmed" and _conditional(text, start, floor):
         polarity = "irrealis"
     implicit = found.span[0] == found.span[1]
-    return Draft(contents, (cue.first, cue.last), None if implicit else found.span, cue.entry.cls, polarity, _named(rule, cue, implicit), implicit=implicit)
+    return Draft(
+        contents,
+        (cue.first, cue.last),
+        None if implicit else found.span,
+        cue.entry.cls,
+        polarity,
+        _named(rule, cue, implicit),
+        implicit=implicit,
+    )
 
 
 def _quoted_as(text: Words, cue: Cue, found: Found, last: int) -> Draft | None:
-    """"State media quoted Wang as saying that ...": Wang speaks, through the media."""
+    """ "State media quoted Wang as saying that ...": Wang speaks, through the media."""
     if cue.entry.lemma != "quote" or cue.form == PASSIVE or text.lower[cue.last - 1] in ("as", "saying"):
         return None
     end = _sentence_end(text, cue.last, last)
     at = next((i for i in range(cue.last, min(end, cue.last + QUOTED_REACH)) if text.lower[i] == "as"), None)
     if at is None or at == cue.last or at + 2 >= end or not text.lower[at + 1].endswith("ing"):
         return None
-    inner = cue._replace(first=at + 1, last=at + 2, entry=cue.entry._replace(frames=frozenset(["that", "quote"])))
+    inner = cue._replace(
+        first=at + 1, last=at + 2, entry=cue.entry._replace(frames=frozenset(["that", "quote"]))
+    )
     content = right_content(text, inner, at + 2, last, end)
     if content is None:
         return None
-    return Draft(((content.start, content.end),), (cue.first, cue.last), (cue.last, at), "speech", cue.polarity, "quoted-as", outer=found.span)
+    return Draft(
+        ((content.start, content.end),),
+        (cue.first, cue.last),
+        (cue.last, at),
+        "speech",
+        cue.polarity,
+        "quoted-as",
+        outer=found.span,
+    )
 
 
 def _has_verb(text: Words, first: int, last: int) -> bool:
     """Is it a clause of its own, not "In a speech in 1963," or "Asked about the fares,"?"""
-    if text.lower[first] in closed("preposition") | closed("subordinator") or text.lower[first].endswith("ing") or text.lower[first] == "asked":
+    if (
+        text.lower[first] in closed("preposition") | closed("subordinator")
+        or text.lower[first].endswith("ing")
+        or text.lower[first] == "asked"
+    ):
         return False
-    return any(is_verb(text, i) or (text.lower[i].endswith(("ed", "s")) and i > first + 1) for i in range(first + 1, last))
+    return any(
+        is_verb(text, i) or (text.lower[i].endswith(("ed", "s")) and i > first + 1)
+        for i in range(first + 1, last)
+    )
 
 
 def _named(rule: str, cue: Cue, implicit: bool) -> str:
     if implicit:
         return "impersonal"
-    return rule.replace("cue-", "participle-", 1) if cue.form == PARTICIPLE and rule.startswith("cue-") else rule
+    return (
+        rule.replace("cue-", "participle-", 1) if cue.form == PARTICIPLE and rule.startswith("cue-") else rule
+    )
 
 
 def _sentence_first(text: Words, at: int) -> int:
@@ -129,7 +176,9 @@ def _sentence_first(text: Words, at: int) -> int:
     return quote.first if quote else sentence.first
 
 
-def _limit(text: Words, cue: Cue, after: int, later: list[tuple[Cue, Found]], last: int, taken: set[int]) -> int:
+def _limit(
+    text: Words, cue: Cue, after: int, later: list[tuple[Cue, Found]], last: int, taken: set[int]
+) -> int:
     """The token at which the content right of a cue must have ended."""
     end = _sentence_end(text, after, last)
     phrase = next((i for i in range(after, end) if i in taken and text.lower[i - 1] == ","), None)
@@ -164,22 +213,35 @@ def _turn(text: Words, cue: Cue, after: int, other: Cue, found: Found, end: int)
     before = text.lower[at - 1] if at > after else ""
     comma = before == ","
     if not found.shared and not found.inverted and found.start < cue.group:
-        return other.group - (text.lower[other.group - 1] == ",")  # "Brandt, who met envoys, said": the cue stands in an insertion
+        return other.group - (
+            text.lower[other.group - 1] == ","
+        )  # "Brandt, who met envoys, said": the cue stands in an insertion
     if other.form == PARTICIPLE:
         shared = found.shared and other.entry.cls == "speech"
         return at - 1 if comma and shared and _announces(text, other, end) else None
     if found.shared:
         if before not in ("and", "but", "then", ","):
             return None
-        marked = text.lower[other.last : other.last + 1] == ["that"] or (other.last < end and bool(text.quote_at[other.last]))
+        marked = text.lower[other.last : other.last + 1] == ["that"] or (
+            other.last < end and bool(text.quote_at[other.last])
+        )
         bare = not any(is_verb(text, i) for i in range(after, at))
         if marked or bare or (other.entry.cls == "speech" and text.lower[at - 2] == ","):
             stop = at - 1
             return stop - 1 if text.lower[stop - 1] == "," else stop
         return None
-    if _is_tag(text, found.span[1] if found.inverted else other.last, end) and comma and not _announces(text, other, end):
+    if (
+        _is_tag(text, found.span[1] if found.inverted else other.last, end)
+        and comma
+        and not _announces(text, other, end)
+    ):
         return at - 1
-    if before in TURNS and text.lower[at - 2] in (",", ";") and _announces(text, other, end) and other.entry.cls == "speech":
+    if (
+        before in TURNS
+        and text.lower[at - 2] in (",", ";")
+        and _announces(text, other, end)
+        and other.entry.cls == "speech"
+    ):
         return at - 2
     return at - 1 if before == ";" else None
 

@@ -15,9 +15,24 @@ STOPS = frozenset([",", ";", ":", "(", ")", "[", "]", "-", '"', "'", "''", "``",
 RELATIVE = frozenset(["who", "which", "whose", "whom", "where"])
 POSSESSIVE = frozenset(["'s", "'"])
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow earlier later".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "earlier",
+        "later",
+    ]
 )
-NOMINATIVE = frozenset(["he", "she", "they", "we", "i", "you", "it", "who", "this", "these", "those", "there"])
+NOMINATIVE = frozenset(
+    ["he", "she", "they", "we", "i", "you", "it", "who", "this", "these", "those", "there"]
+)
 
 
 @cache
@@ -55,7 +70,9 @@ def _present_cues() -> frozenset[str]:
 
 def _ends_name(text: Words, i: int) -> bool:
     mention = text.mention_at[i]
-    return mention is not None and mention[1] == i + 1 and mention[2].referent.type in ("person", "organisation")
+    return (
+        mention is not None and mention[1] == i + 1 and mention[2].referent.type in ("person", "organisation")
+    )
 
 
 def _after_determiner(text: Words, i: int) -> bool:
@@ -78,7 +95,12 @@ def right(text: Words, i: int, last: int) -> int:
             if behind == end + 1:
                 break
             end = behind
-        elif word in ("and", "&") and end + 1 < last and _name_like(text, end + 1) and _name_like(text, end - 1):
+        elif (
+            word in ("and", "&")
+            and end + 1 < last
+            and _name_like(text, end + 1)
+            and _name_like(text, end - 1)
+        ):
             end = _simple(text, end + 1, last)
         else:
             break
@@ -105,7 +127,11 @@ def _simple(text: Words, i: int, last: int) -> int:
         word = text.lower[at]
         if mention and at >= i and mention[1].kind != "pronoun":
             at = mention[0]
-            if at < last and (text.mentions.get(at) or _title_or_noun(text, at) or mention[1].referent.type in ("place", "other")):
+            if at < last and (
+                text.mentions.get(at)
+                or _title_or_noun(text, at)
+                or mention[1].referent.type in ("place", "other")
+            ):
                 continue
             return at
         if not text.is_word(at) or word in CALENDAR or word in RELATIVE or word == "that":
@@ -114,7 +140,11 @@ def _simple(text: Words, i: int, last: int) -> int:
             break
         if is_verb(text, at) and at > i:
             break
-        if word in closed("determiner") and at > i and word in ("the", "a", "an", "his", "her", "its", "their"):
+        if (
+            word in closed("determiner")
+            and at > i
+            and word in ("the", "a", "an", "his", "her", "its", "their")
+        ):
             break
         if text.is_adverb(at) and at > i and word not in closed("determiner"):
             break
@@ -127,7 +157,12 @@ def _title_or_noun(text: Words, i: int) -> bool:
     return (
         text.is_word(i)
         and not is_verb(text, i)
-        and (word in words("titles") or word in words("organisations") or word in words("groups") or text.tokens[i].text[0].isupper())
+        and (
+            word in words("titles")
+            or word in words("organisations")
+            or word in words("groups")
+            or text.tokens[i].text[0].isupper()
+        )
     )
 
 
@@ -181,9 +216,18 @@ def left_of_modifiers(text: Words, at: int, first: int) -> int:
     while at > first:
         word = text.lower[at - 1]
         mention = text.mention_at[at - 1]
-        if mention and mention[1] == at and mention[2].kind in ("name", "title", "metonym") and mention[2].referent.type in ("place", "organisation"):
+        if (
+            mention
+            and mention[1] == at
+            and mention[2].kind in ("name", "title", "metonym")
+            and mention[2].referent.type in ("place", "organisation")
+        ):
             at = mention[0]
-        elif word in words("titles") or word in ("the", "former", "then", "vice", "deputy") or (word in POSSESSIVE and at - 2 >= first and not text.quote_at[at - 1]):
+        elif (
+            word in words("titles")
+            or word in ("the", "former", "then", "vice", "deputy")
+            or (word in POSSESSIVE and at - 2 >= first and not text.quote_at[at - 1])
+        ):
             at -= 1
         else:
             break

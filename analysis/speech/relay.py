@@ -14,7 +14,9 @@ def relayed(drafts: list[Draft]) -> list[Draft]:
     """Give inner statements the source they came through, and drop outer ones that only passed speech on."""
     kept: list[Draft] = []
     for number, draft in enumerate(drafts):
-        outer = next((o for k, o in enumerate(drafts) if k != number and o.rule in OUTER and _holds(o, draft)), None)
+        outer = next(
+            (o for k, o in enumerate(drafts) if k != number and o.rule in OUTER and _holds(o, draft)), None
+        )
         if outer is not None:
             kept.append(draft._replace(outer=outer.source))
         elif draft.rule in OUTER and any(_holds(draft, d) and _speaks(d) for d in drafts if d is not draft):

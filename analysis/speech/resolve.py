@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analysis.language.referents import Mention, Referent
 from analysis.lexicons import closed, entries, words
 from analysis.speech.phrases import POSSESSIVE, RELATIVE, STOPS
-from analysis.speech.sources import head_of
+from analysis.speech.speaking import head_of
 from analysis.speech.statement import Span
 from analysis.speech.words import Words
 
@@ -39,12 +39,22 @@ def resolve(text: Words, source: Span | None) -> Speaker:
     if together:
         return together
     named = text.mention_at[last - 1]
-    if named and first < named[0] and named[2].referent.type in ("person", "other") and text.lower[named[0] - 1] == ",":
+    if (
+        named
+        and first < named[0]
+        and named[2].referent.type in ("person", "other")
+        and text.lower[named[0] - 1] == ","
+    ):
         return _of_mention(text, named[2])  # "the mayor of Porto, Rui Costa"
     head = head_of(text, first, last)
     mention = text.mention_at[head]
     place = text.mention_at[last - 1]
-    if place and text.lower[head] in MUNICIPAL and text.lower[head + 1] == "of" and place[2].referent.type == "place":
+    if (
+        place
+        and text.lower[head] in MUNICIPAL
+        and text.lower[head + 1] == "of"
+        and place[2].referent.type == "place"
+    ):
         return _of_mention(text, place[2])  # "the city of Porto"
     unnamed = mention is not None and mention[2].kind == "title" and mention[2].referent.name[0].islower()
     if mention and mention[0] >= first and not (unnamed and _speaks_for(text.lower[head])):
@@ -84,7 +94,7 @@ def _government_of(text: Words, place: Referent) -> str | None:
 
 
 def _coordinated(text: Words, first: int, last: int) -> Speaker | None:
-    """"Oslo and Porto": the members speak as one."""
+    """ "Oslo and Porto": the members speak as one."""
     members: list[Mention] = []
     i = first
     conjoined = hanging = False
@@ -145,5 +155,9 @@ def _type_of(text: Words, head: int) -> str:
         return "organisation"
     if text.tokens[head].text[0].isupper() and not (opens and word in words("groups")):
         return "person"
-    plural = word in words("groups") or word in closed("determiner") or (word.endswith("s") and not word.endswith("ss"))
+    plural = (
+        word in words("groups")
+        or word in closed("determiner")
+        or (word.endswith("s") and not word.endswith("ss"))
+    )
     return "group" if plural else "person"

@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.lexicons import entries
 from analysis.speech.phrases import CALENDAR, right
-from analysis.speech.sources import is_speaker
+from analysis.speech.speaking import is_speaker
 from analysis.speech.statement import Draft, Span
 from analysis.speech.words import Words
 
@@ -21,7 +21,9 @@ def _before() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for e in entries("source_phrases"):
         words = tuple(e["phrase"].split())
-        named = e["phrase"].startswith("according to") or (len(words) > 2 and (words[0] == "as" or words[-1] == "of"))
+        named = e["phrase"].startswith("according to") or (
+            len(words) > 2 and (words[0] == "as" or words[-1] == "of")
+        )
         if e["position"] == "before" and named:
             table.setdefault(words[0], []).append((words, e["class"]))
     return {head: tuple(sorted(rows, key=lambda r: -len(r[0]))) for head, rows in table.items()}
@@ -34,7 +36,9 @@ def _around() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], .
     for e in entries("source_phrases"):
         if e["position"] == "around" and e["phrase"].startswith("in "):
             head, tail = e["phrase"].split(" ... ")
-            table.setdefault(head.split()[0], []).append((tuple(head.split()), tuple(tail.split()), e["class"]))
+            table.setdefault(head.split()[0], []).append(
+                (tuple(head.split()), tuple(tail.split()), e["class"])
+            )
     return {head: tuple(rows) for head, rows in table.items()}
 
 
@@ -86,13 +90,23 @@ def _around_it(text: Words, cue: Span, source: Span, cls: str, first: int, last:
     if not contents:
         return None
     rule = "according-to" if cue[1] <= source[0] else "in-ones-view"
-    return Draft(tuple(contents), (cue[0], cue[1]) if cue[1] <= source[0] else cue, source, cls, "affirmed", rule)
+    return Draft(
+        tuple(contents), (cue[0], cue[1]) if cue[1] <= source[0] else cue, source, cls, "affirmed", rule
+    )
 
 
 def _part(text: Words, start: int, end: int) -> Span | None:
     """A part of the content without punctuation and bare dates at its edges."""
-    while end > start and (text.tokens[end - 1].text in ".,;:-" or text.lower[end - 1] in CALENDAR) and not text.quote_at[end - 1]:
+    while (
+        end > start
+        and (text.tokens[end - 1].text in ".,;:-" or text.lower[end - 1] in CALENDAR)
+        and not text.quote_at[end - 1]
+    ):
         end -= 1
-    while start < end and (text.tokens[start].text in ",;:-" or text.lower[start] in CALENDAR or text.lower[start] in ("and", "but")):
+    while start < end and (
+        text.tokens[start].text in ",;:-"
+        or text.lower[start] in CALENDAR
+        or text.lower[start] in ("and", "but")
+    ):
         start += 1
     return (start, end) if end - start >= SHORTEST else None

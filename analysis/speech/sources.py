@@ -22,12 +22,9 @@ from analysis.speech.phrases import (
     left_of_modifiers,
     right,
 )
+from analysis.speech.speaking import is_speaker, speaks
 from analysis.speech.statement import Span
-from analysis.speech.words import Words, speakers
-
-SPEAKING_ENDS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "people")
-DUMB = frozenset(["this", "these", "those", "there", "which", "what", "that", "such", "i", "we", "you"])
-
+from analysis.speech.words import Words
 
 RELATIVE_REACH = 14  # tokens of a relative clause without commas
 
@@ -41,7 +38,9 @@ class Found(NamedTuple):
     shared: bool = False  # taken over from the cue before
 
 
-def find_source(text: Words, cue: Cue, first: int, last: int, before: Sequence[tuple[Cue, Found]]) -> Found | None:
+def find_source(
+    text: Words, cue: Cue, first: int, last: int, before: Sequence[tuple[Cue, Found]]
+) -> Found | None:
     """The source of a verb cue in the passage [first, last); `before` are the cues already resolved in it."""
     if cue.form == PARTICIPLE:
         return _of_participle(text, cue, first, before)
@@ -88,7 +87,12 @@ def _over_relative(text: Words, cue: Cue, first: int) -> Found | None:
 def _named_before(text: Words, end: int, first: int) -> Span | None:
     """The name that a relative clause follows: "a letter from the mayor of Porto, Rui Costa, who says ..."."""
     mention = text.mention_at[end - 1] if end > first else None
-    if mention and mention[1] == end and mention[0] >= first and mention[2].referent.type in ("person", "organisation"):
+    if (
+        mention
+        and mention[1] == end
+        and mention[0] >= first
+        and mention[2].referent.type in ("person", "organisation")
+    ):
         return left_of_modifiers(text, mention[0], first), end
     return None
 
@@ -96,7 +100,12 @@ def _named_before(text: Words, end: int, first: int) -> Span | None:
 def _of_participle(text: Words, cue: Cue, first: int, before: Sequence[tuple[Cue, Found]]) -> Found | None:
     at = cue.group
     word = text.lower[at - 1] if at > first else ""
-    if at > first and text.is_word(at - 1) and word not in closed("preposition") | closed("subordinator") and word not in ("and", "but", "or"):
+    if (
+        at > first
+        and text.is_word(at - 1)
+        and word not in closed("preposition") | closed("subordinator")
+        and word not in ("and", "but", "or")
+    ):
         start = left_bound(text, at, first)
         span = _subject(text, start, at, first)
         return Found(span, at) if span and speaks(text, *span, cue) else None
@@ -126,8 +135,13 @@ def main_subject(text: Words, first: int, at: int) -> Span | None:
 
 
 def _inverted(text: Words, cue: Cue, first: int, last: int) -> Found | None:
-    """", said Mara Oyelaran, head of ..." / '"..." asked the mayor.'"""
-    if not cue.entry.frames & {"quote", "that"} or cue.group != cue.first or cue.last >= last or cue.entry.particle[-1:] == ("of",):
+    """ ", said Mara Oyelaran, head of ..." / '"..." asked the mayor.'"""
+    if (
+        not cue.entry.frames & {"quote", "that"}
+        or cue.group != cue.first
+        or cue.last >= last
+        or cue.entry.particle[-1:] == ("of",)
+    ):
         return None
     before = text.tokens[cue.group - 1].text if cue.group > first else ""
     quoted = cue.group > first and text.quote_at[cue.group - 1] is not None
@@ -149,7 +163,11 @@ def _inverted(text: Words, cue: Cue, first: int, last: int) -> Found | None:
 @cache
 def TAGS() -> frozenset[str]:  # noqa: N802
     """The verbs that can stand behind any speech."""
-    return frozenset(e["lemma"] for e in entries("cues") if {"that", "quote"} <= set(e["frame"].split(",")) and not e["particle"])
+    return frozenset(
+        e["lemma"]
+        for e in entries("cues")
+        if {"that", "quote"} <= set(e["frame"].split(",")) and not e["particle"]
+    )
 
 
 def _over_insertion(text: Words, cue: Cue, first: int) -> Found | None:
@@ -175,7 +193,7 @@ def _over_insertion(text: Words, cue: Cue, first: int) -> Found | None:
 
 
 def _is_past_participle(text: Words, i: int) -> bool:
-    """"The letter, seen by reporters, says": a verb form right before a preposition."""
+    """ "The letter, seen by reporters, says": a verb form right before a preposition."""
     return is_verb(text, i) and text.lower[i + 1] in closed("preposition")
 
 
@@ -189,14 +207,31 @@ def _opens_insertion(text: Words, i: int) -> bool:
         or word[0].isdigit()
         or word.endswith("ing")
         or word in closed("preposition")
-        or word in ("speaking", "former", "head", "together", "along", "flanked", "joined", "himself", "herself", "too", "however")
+        or word
+        in (
+            "speaking",
+            "former",
+            "head",
+            "together",
+            "along",
+            "flanked",
+            "joined",
+            "himself",
+            "herself",
+            "too",
+            "however",
+        )
         or text.mention_at[i] is not None
     )
 
 
 def _subject(text: Words, start: int, at: int, first: int) -> Span | None:
     """The noun phrase that ends right before `at`, in a stretch that may open with adverbs or "In Porto"."""
-    while start < at and (text.is_adverb(start) or text.lower[start] in CALENDAR) and text.mention_at[start] is None:
+    while (
+        start < at
+        and (text.is_adverb(start) or text.lower[start] in CALENDAR)
+        and text.mention_at[start] is None
+    ):
         start += 1
     while at - 2 > start and text.lower[at - 1] in CALENDAR and text.lower[at - 2] in ("on", "late", "early"):
         at -= 2  # "The president on Wednesday said"
@@ -205,7 +240,11 @@ def _subject(text: Words, start: int, at: int, first: int) -> Span | None:
     if text.lower[start] not in closed("preposition") or _counts(text, start, at):
         return start, at
     for i in range(start + 1, at):
-        opens = i in text.mentions or text.lower[i] in closed("determiner") or text.lower[i] in closed("subject pronoun")
+        opens = (
+            i in text.mentions
+            or text.lower[i] in closed("determiner")
+            or text.lower[i] in closed("subject pronoun")
+        )
         if opens and text.lower[i - 1] not in closed("preposition") | POSSESSIVE and right(text, i, at) >= at:
             mention = text.mention_at[i]
             if mention and mention[0] < i:
@@ -215,43 +254,8 @@ def _subject(text: Words, start: int, at: int, first: int) -> Span | None:
 
 
 def _counts(text: Words, start: int, at: int) -> bool:
-    """"About half of the voters", "over 40 mayors": a number that a preposition only makes less sure."""
+    """ "About half of the voters", "over 40 mayors": a number that a preposition only makes less sure."""
     following = text.lower[start + 1] if start + 1 < at else ""
-    return text.lower[start] in ("about", "around", "over", "under") and (following[:1].isdigit() or following in ("half", "two", "three", "a", "one", "four"))
-
-
-def speaks(text: Words, start: int, end: int, cue: Cue) -> bool:
-    """Can this noun phrase be the source of this cue?"""
-    word = text.lower[start]
-    if end - start == 1 and word in DUMB:
-        return False
-    if end - start == 1 and word == "it":
-        return text.mention_at[start] is not None
-    return is_speaker(text, start, end) or {"quote", "that"} <= cue.entry.frames
-
-
-def is_speaker(text: Words, start: int, end: int) -> bool:
-    """Is it a person, a body, a group or a document?"""
-    if text.lower[start] in DUMB and end - start == 1:
-        return False
-    head = head_of(text, start, end)
-    mention = text.mention_at[head]
-    if mention:
-        return mention[2].referent.type != "other" or mention[2].kind == "name"
-    word = text.lower[head]
-    if word in ("he", "she", "they", "who", "one", "some", "many", "others", "most", "both"):
-        return True
-    if text.tokens[head].text[0].isupper() and word not in words("stopwords") and word not in CALENDAR:
-        return True
-    return word in speakers() or word in words("documents") or (word.endswith(SPEAKING_ENDS) and len(word) > 5)
-
-
-def head_of(text: Words, start: int, end: int) -> int:
-    """The head of a noun phrase: its last word before "of", "for", "who" or a comma."""
-    for i in range(start + 1, end):
-        inside = text.mention_at[i]
-        if inside and inside[0] < i:
-            continue
-        if text.lower[i] in closed("preposition") or text.lower[i] in RELATIVE or text.lower[i] in STOPS:
-            return i - 1
-    return end - 1
+    return text.lower[start] in ("about", "around", "over", "under") and (
+        following[:1].isdigit() or following in ("half", "two", "three", "a", "one", "four")
+    )

@@ -14,7 +14,7 @@ from analysis.lexicons import closed, entries, words
 
 AUXILIARIES = closed("be") | closed("have") | closed("modal") | closed("negated auxiliary")
 DO = frozenset(["do", "does", "did"])
-BREAKS = frozenset(",;:()[]-—\"…")
+BREAKS = frozenset(',;:()[]-—"…')
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,9 @@ class Words:
     def is_adverb(self, i: int) -> bool:
         """Is it an adverb, by list or by its ending?"""
         word = self.lower[i]
-        return word in closed("adverb") or (word.endswith("ly") and len(word) > 4 and word not in words("groups"))
+        return word in closed("adverb") or (
+            word.endswith("ly") and len(word) > 4 and word not in words("groups")
+        )
 
 
 @cache

@@ -110,7 +110,7 @@ ROWS = [
     (
         "Silva declined to comment on the plan.",
         [
-            "Silva | indirect act | to comment on the plan",
+            "Silva | indirect negated | the plan",
         ],
     ),
     (

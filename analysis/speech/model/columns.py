@@ -46,7 +46,15 @@ def _lexicon() -> dict[str, str]:
             known[form] = f"noun {e['class']}"
     for e in entries("cues"):
         frames = set(e["frame"].split(","))
-        how = "tag" if {"that", "quote"} <= frames else "that" if "that" in frames else "np" if "np" in frames else "other"
+        how = (
+            "tag"
+            if {"that", "quote"} <= frames
+            else "that"
+            if "that" in frames
+            else "np"
+            if "np" in frames
+            else "other"
+        )
         for form, kind in forms_of(e["lemma"], e["forms"]).items():
             if " " not in form and not e["particle"]:
                 known[form] = f"{e['class']} {kind} {how}" + (" noun" if form in known else "")

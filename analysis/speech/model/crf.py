@@ -143,7 +143,8 @@ def train(
             touched, inverse = np.unique(flat, return_inverse=True)
             spread = np.repeat(p.astype(np.float64), here.shape[1], axis=0)
             grad = np.stack(
-                [np.bincount(inverse, weights=spread[:, k], minlength=len(touched)) for k in range(labels)], axis=1
+                [np.bincount(inverse, weights=spread[:, k], minlength=len(touched)) for k in range(labels)],
+                axis=1,
             ).astype(np.float32)
             grad += decay * batch * table[touched]
             memory[touched] += grad * grad

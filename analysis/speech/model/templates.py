@@ -81,7 +81,11 @@ def cue_rows(text: Words, columns: Columns, bits: int) -> Array:
     rows = [mix([near[d][c] for c, d in template], k, bits) for k, template in enumerate(CUE_TEMPLATES)]
     k = len(CUE_TEMPLATES)
     for extra in _distant(text, columns, starts, ends):
-        rows += [mix([extra], k, bits), mix([extra, columns.lexicon], k + 1, bits), mix([extra, columns.tags], k + 2, bits)]
+        rows += [
+            mix([extra], k, bits),
+            mix([extra, columns.lexicon], k + 1, bits),
+            mix([extra, columns.tags], k + 2, bits),
+        ]
         k += 3
     return np.stack(rows, axis=1)
 
@@ -120,12 +124,34 @@ def _any(flags: Array, starts: Array, ends: Array) -> Array:
 
 
 # Stage two.
-NEAR = ((W, -1), (W, 0), (W, 1), (A, -1), (A, 0), (A, 1), (L, 0), (M, -1), (M, 0), (M, 1), (Q, -1), (Q, 0), (Q, 1), (X, 0))
+NEAR = (
+    (W, -1),
+    (W, 0),
+    (W, 1),
+    (A, -1),
+    (A, 0),
+    (A, 1),
+    (L, 0),
+    (M, -1),
+    (M, 0),
+    (M, 1),
+    (Q, -1),
+    (Q, 0),
+    (Q, 1),
+    (X, 0),
+)
 BUCKETS = np.array([0, 1, 2, 3, 4, 5, 7, 10, 15, 22, 35, 60])
 COUNTED = (",", "and", "that", ":", "who")
 
 
-def link_rows(text: Words, columns: Columns, cues: list[tuple[int, int]], windows: list[tuple[int, int]], own: list[tuple], bits: int) -> tuple[Array, Array]:
+def link_rows(
+    text: Words,
+    columns: Columns,
+    cues: list[tuple[int, int]],
+    windows: list[tuple[int, int]],
+    own: list[tuple],
+    bits: int,
+) -> tuple[Array, Array]:
     """The feature rows of stage two for each cue in its window, laid end to end, and the lengths.
 
     `own` gives for each cue what the rules made of it: (source, contents) as token ranges, or None.
@@ -146,7 +172,9 @@ def link_rows(text: Words, columns: Columns, cues: list[tuple[int, int]], window
     low, high = np.where(side == 0, first, low), np.where(side == 0, first, high)
     lower = np.array(text.lower, dtype=object)
     marks = [np.cumsum(np.concatenate([[0], lower == m])) for m in COUNTED]
-    marks += [np.cumsum(np.concatenate([[0], columns.quote == np.uint32(QUOTE[q])])) for q in ("open", "close")]
+    marks += [
+        np.cumsum(np.concatenate([[0], columns.quote == np.uint32(QUOTE[q])])) for q in ("open", "close")
+    ]
     marks += [np.cumsum(np.concatenate([[0], columns.rule == np.uint32(RULE["C"])]))]
     marks += [np.cumsum(np.concatenate([[0], [s.first == i for i in range(n)]])) for s in ()]
     for m in marks:
@@ -169,7 +197,13 @@ def link_rows(text: Words, columns: Columns, cues: list[tuple[int, int]], window
     any_rule = columns.rule[index]
     cue_word, cue_lex, cue_tags = columns.word[first], columns.lexicon[first], columns.tags[first]
     cue_end = columns.word[last - 1]
-    near = {d: [np.where((index + d >= starts) & (index + d < ends), c[np.clip(index + d, 0, n - 1)], EDGE) for c in columns] for d in (-1, 0, 1)}
+    near = {
+        d: [
+            np.where((index + d >= starts) & (index + d < ends), c[np.clip(index + d, 0, n - 1)], EDGE)
+            for c in columns
+        ]
+        for d in (-1, 0, 1)
+    }
     behind = columns.word[np.clip(last, 0, n - 1)]
     same_quote = (near[0][Q] == columns.quote[first]).astype(np.uint32)
     templates = [[near[d][c], side] for c, d in NEAR]
