@@ -1,4 +1,4 @@
-"""The command line: `communique report`, `communique annotate` and `communique verify`.
+"""The command line: `communique report`, `communique annotate`, `communique verify`, `communique evaluate`.
 
 Exit codes: 0 all went well; 1 something in a batch failed, the rest is there; 2 nothing was run, and one
 sentence on standard error says why; 130 interrupted.
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from analysis.errors import CommuniqueError
+from analysis.evaluation import command as evaluation
 
 FINE, PARTLY, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -21,6 +22,7 @@ EXAMPLES = """examples:
   communique report press/ --out may              one report of a folder of articles
   communique annotate press/ --out press.jsonl    one JSON object an article
   communique verify report                        make the report again, compare every byte
+  communique evaluate gold                        how often it is right
 """
 REPORT = """Run the notebooks on articles and gather one page, report.html, with the executed
 notebooks, figures (SVG, PNG), tables (CSV), records (JSON) and a manifest beside it."""
@@ -142,6 +144,10 @@ def _parser() -> argparse.ArgumentParser:
         "--jobs", metavar="N", type=_positive, help="notebooks run at once (default: processors + 2)"
     )
     one.add_argument("--quiet", action="store_true", help="say nothing but differences and errors")
+
+    about, examples = evaluation.ABOUT, evaluation.EXAMPLES
+    one = command("evaluate", None, help="how often it is right", about=about, examples=examples)
+    evaluation.arguments(one, number=_positive)
     return parser
 
 

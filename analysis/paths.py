@@ -12,7 +12,7 @@ TEMPLATES = PACKAGE / "report" / "template"
 
 
 def find(path: str | Path) -> Path:
-    """Find an input as a person means it: from the working directory, from a folder above it, or from the project.
+    """Find an input as a person means it: from the working directory, a folder above it, or the project.
 
     JupyterLab starts a notebook in the notebook's folder, papermill where it was called; so a relative path
     is looked for in the working directory, then in each folder above it, then in the project's root. A path

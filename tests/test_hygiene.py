@@ -33,7 +33,7 @@ FLOW = (
     ("prose", "results", "tables"),
     ("figures", "record", "show"),
     ("engine",),
-    ("frames",),
+    ("evaluation", "frames"),
     ("report",),
     ("__main__",),
 )

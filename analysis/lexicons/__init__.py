@@ -37,6 +37,14 @@ def closed(name: str) -> frozenset[str]:
     >>> "although" in closed("subordinator")
     True
     """
-    found = frozenset(entry["word"] for entry in entries("closed_classes") if entry["class"] == name)
-    assert found, f"closed_classes.tsv has no class {name!r}"
-    return found
+    assert name in _classes(), f"closed_classes.tsv has no class {name!r}"
+    return _classes()[name]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    """The words of every closed class."""
+    found: dict[str, set[str]] = {}
+    for entry in entries("closed_classes"):
+        found.setdefault(entry["class"], set()).add(entry["word"])
+    return {name: frozenset(members) for name, members in found.items()}

@@ -1,5 +1,6 @@
 """Attribution: an article's statements, each with its source, its cue and the rule that found it."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.language.document import Document
@@ -11,7 +12,7 @@ from analysis.speech.passage import passage_drafts
 from analysis.speech.relay import relayed
 from analysis.speech.resolve import resolve
 from analysis.speech.source_phrases import phrase_drafts
-from analysis.speech.statement import Draft, Statement
+from analysis.speech.statement import Draft, Span, Statement
 from analysis.speech.words import Words
 
 
@@ -29,7 +30,7 @@ def attribute(document: Document, referents: Referents) -> tuple[Statement, ...]
     [('Rui Costa', 3, 'cue-that')]
     """
     text = Words(document, referents)
-    return tuple(_statement(text, number, draft) for number, draft in enumerate(drafts(text), 1))
+    return tuple(statement(text, number, draft) for number, draft in enumerate(drafts(text), 1))
 
 
 def drafts(text: Words) -> list[Draft]:
@@ -46,36 +47,8 @@ def drafts(text: Words) -> list[Draft]:
     return made
 
 
-def _goes_on(text: Words, last: Draft, loose: Draft) -> bool:
-    """Is a loose quotation the rest of the one before: '"We open," Silva said. "Come."', or a next paragraph?"""
-    if loose.rule == CONTINUED:
-        return last.rule.startswith("quote-cue")
-    quote = text.quote_at[loose.start]
-    return loose.rule == FLOATING and quote is not None and quote.quotation.continued
-
-
-def _of_passage(text: Words, first: int, last: int, before: list[Draft]) -> list[Draft]:
-    script = transcript(text, first, last)
-    if script:
-        return [script]
-    phrases = phrase_drafts(text, first, last)
-    taken = {i for d in phrases for i in range(min(d.cue[0], d.source[0]), max(d.cue[1], d.source[1]))}
-    found = passage_drafts(text, first, last, taken)
-    found = relayed(sorted([*phrases, *found], key=lambda d: (d.start, d.cue or (0, 0))))
-    inside = {i for d in found for part in d.contents for i in range(*part)}
-    free = [
-        d
-        for d in noun_drafts(text, first, last)
-        if d.cue and d.cue[0] not in inside and d.start not in inside
-    ]
-    found = sorted([*found, *free], key=lambda d: (d.start, d.cue or (0, 0)))
-    if not found:
-        loose = signature(text, first, last) or floating(text, first, last, before)
-        found = [loose] if loose else []
-    return found
-
-
-def _statement(text: Words, number: int, draft: Draft) -> Statement:
+def statement(text: Words, number: int, draft: Draft) -> Statement:
+    """The statement of a draft: its tokens become offsets, its source a speaker, its rule a confidence."""
     document = text.document
     spans = tuple(text.span(*part) for part in draft.contents)
     speaker = resolve(text, draft.source)
@@ -83,7 +56,7 @@ def _statement(text: Words, number: int, draft: Draft) -> Statement:
         id=number,
         sentence=text.sentence(draft.start),
         spans=spans,
-        kind=_kind(text, draft),
+        kind="direct" if draft.rule == "transcript" else _kind(text, draft.contents),
         cls=draft.cls,
         polarity=draft.polarity,
         cue=text.span(*draft.cue) if draft.cue else None,
@@ -99,19 +72,46 @@ def _statement(text: Words, number: int, draft: Draft) -> Statement:
     )
 
 
-def _kind(text: Words, draft: Draft) -> str:
-    """Direct where all is quoted, mixed where a part of two words or more is, indirect otherwise."""
-    if draft.rule == "transcript":
-        return "direct"
-    quoted = [text.quote_at[i] is not None for part in draft.contents for i in range(*part)]
-    words = [text.is_word(i) for part in draft.contents for i in range(*part)]
-    inside = sum(q and w for q, w in zip(quoted, words, strict=True))
-    if inside == sum(words):
-        return "direct"
-    return "mixed" if inside > 1 else "indirect"
-
-
 @cache
 def confidences() -> dict[str, float]:
     """How sure each rule is: its measured precision."""
     return {e["rule"]: float(e["precision"]) for e in entries("rule_precision")}
+
+
+def _goes_on(text: Words, last: Draft, loose: Draft) -> bool:
+    """Is a loose quotation the rest of the one before: '"We open," Silva said. "Come."' or a paragraph?"""
+    if loose.rule == CONTINUED:
+        return last.rule.startswith("quote-cue")
+    quote = text.quote_at[loose.start]
+    return loose.rule == FLOATING and quote is not None and quote.quotation.continued
+
+
+def _of_passage(text: Words, first: int, last: int, before: Sequence[Draft]) -> list[Draft]:
+    """The statements of a passage; what no cue announces is asked for only where nothing else was found."""
+    script = transcript(text, first, last)
+    if script:
+        return [script]
+    phrases = phrase_drafts(text, first, last)
+    taken = {i for d in phrases for i in range(min(d.cue[0], d.source[0]), max(d.cue[1], d.source[1]))}
+    found = relayed(_in_order([*phrases, *passage_drafts(text, first, last, taken)]))
+    nouns = noun_drafts(text, first, last)
+    if nouns:
+        inside = {i for d in found for part in d.contents for i in range(*part)}
+        found = _in_order([*found, *(d for d in nouns if inside.isdisjoint((d.cue[0], d.start)))])
+    if found:
+        return found
+    loose = signature(text, first) or floating(text, first, last, before)
+    return [loose] if loose else []
+
+
+def _in_order(found: list[Draft]) -> list[Draft]:
+    return sorted(found, key=lambda d: (d.start, d.cue or (0, 0)))
+
+
+def _kind(text: Words, contents: Sequence[Span]) -> str:
+    """Direct where all is quoted, mixed where a part of two words or more is, indirect otherwise."""
+    words = [i for part in contents for i in range(*part) if text.is_word(i)]
+    quoted = sum(text.quote_at[i] is not None for i in words)
+    if quoted == len(words):
+        return "direct"
+    return "mixed" if quoted > 1 else "indirect"

@@ -2,7 +2,7 @@
 
 A form of a listed verb is a cue only where it is a verb: behind a subject or an auxiliary, not behind a
 determiner; an -ed form right before "by" is a passive, an -ing form after a comma a participle. What comes
-before it in the verb group decides whether the thing was said at all: "did not say", "is expected to say".
+before it in the verb group decides whether the thing was said at all.
 """
 
 from functools import cache
@@ -10,12 +10,17 @@ from typing import NamedTuple
 
 from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries, words
-from analysis.speech.words import AUXILIARIES, DO, Words, speakers
+from analysis.speech.small_words import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from analysis.speech.speaking import speaker_nouns
+from analysis.speech.verb_groups import VerbGroup, verb_group
+from analysis.speech.words import Words
 
-NEGATIONS = frozenset(["not", "never", "nor"])
-SURE = frozenset(["must", "can", "'d"])  # "I must say", "we can confirm": said by saying; "he'd said"
-MANY = frozenset(["both", "many", "some", "most", "few", "others", "all", "percent", "people", "police"])
+PLURALS = closed("plural subject") | words("groups")
+OBJECT_PARTICLES = closed("object particle")
+BEFORE_NOUN = DETERMINERS | PREPOSITIONS  # a noun stands behind them, no verb
 STOPPED = frozenset([",", ".", ";", ""])  # a verb that needs an object, with none behind it, is a noun
+SPOKEN = frozenset(["quote", "that"])
+SAYING = frozenset(["that", "quote", "np"])  # the frames of "was quoted as saying"
 FINITE, PARTICIPLE, PASSIVE = "finite", "participle", "passive"
 OBJECT_REACH = 8  # tokens between a verb and its particle, "accused the city of"
 
@@ -41,75 +46,100 @@ class Cue(NamedTuple):
     polarity: str
 
 
+def find_cues(text: Words, first: int, last: int) -> list[Cue]:
+    """The verb cues of a passage outside its quotations, from left to right."""
+    table, found, free = _table(), [], first
+    for i in range(first, last):
+        if (
+            text.lower[i] in table
+            and i >= free
+            and not text.quote_at[i]
+            and (i == first or text.tokens[i].text[0].islower())
+        ):
+            cue = _cue(text, i, first, last)
+            if cue:
+                found.append(cue)
+                free = cue.last
+    return found
+
+
 @cache
 def _table() -> dict[str, tuple[Entry, ...]]:
+    """The cues by their forms, those with the longest particle first."""
     table: dict[str, list[Entry]] = {}
     for e in entries("cues"):
         frames = frozenset(f for f in e["frame"].split(",") if f)
         for form, kind in forms_of(e["lemma"], e["forms"]).items():
             if " " not in form:
-                table.setdefault(form, []).append(
-                    Entry(e["lemma"], tuple(e["particle"].split()), e["class"], frames, kind)
-                )
+                entry = Entry(e["lemma"], tuple(e["particle"].split()), e["class"], frames, kind)
+                table.setdefault(form, []).append(entry)
     return {form: tuple(sorted(found, key=lambda e: -len(e.particle))) for form, found in table.items()}
 
 
-@cache
-def _heads() -> dict[str, str]:
-    return {e["word"]: e["effect"] for e in entries("cue_heads")}
-
-
-def find_cues(text: Words, first: int, last: int) -> list[Cue]:
-    """The verb cues of a passage outside its quotations, from left to right."""
-    table, found = _table(), []
-    for i in range(first, last):
-        if (
-            text.lower[i] in table
-            and not text.quote_at[i]
-            and (text.tokens[i].text[0].islower() or i == first)
-        ):
-            cue = _cue(text, i, first, last)
-            if cue and not (found and found[-1].last > i):
-                found.append(cue)
-    return found
-
-
 def _cue(text: Words, i: int, first: int, last: int) -> Cue | None:
+    """The cue that the form of a listed verb is; None where it is a noun, or lacks what it needs."""
     entry, end = _entry(text, i, last)
     if entry is None:
         return None
-    group, polarity, aux = _group(text, i, first)
-    before = text.lower[group - 1] if group > first else ""
+    group = verb_group(text, i, first)
     following = text.lower[end] if end < last else ""
-    kind = entry.kind
-    if aux == "no verb" or (following in STOPPED and not entry.frames & {"quote", "that"}):
+    if not group.is_verb or (following in STOPPED and not entry.frames & SPOKEN):
         return None
-    if kind == "ing":
-        if aux == "be":
-            return Cue(group, i, end, entry, FINITE, polarity)
-        if before in closed("determiner") or before == "of":
-            return None
-        return Cue(group, i, end, entry, PARTICIPLE, polarity)
-    if aux == "be" and kind == "ed":
-        if entry.lemma == "quote" and entry.particle == ("as",) and following.endswith("ing"):
-            return Cue(
-                group, i, end + 1, entry._replace(frames=frozenset(["that", "quote", "np"])), FINITE, polarity
-            )
-        return Cue(group, i, end, entry, PASSIVE, polarity)
-    if group == i and (
-        before in closed("determiner") or before in closed("preposition") - {"to"} or before == "'s"
-    ):
+    form = _form(text, i, first, entry, group, following)
+    if form == PASSIVE and entry.particle == ("as",) and entry.lemma == "quote" and following.endswith("ing"):
+        end, entry, form = end + 1, entry._replace(frames=SAYING), FINITE  # "was quoted as saying"
+    return Cue(group.first, i, end, entry, form, group.polarity) if form else None
+
+
+def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:
+    """The reading of a form that fits the particle behind it, and where the cue ends."""
+    for entry in _table()[text.lower[i]]:
+        end = i + 1 + len(entry.particle)
+        if tuple(text.lower[i + 1 : end]) == entry.particle:
+            return entry, end
+        if _has_particle_behind_object(text, i, entry, last):
+            return entry, i + 1
+    return None, i
+
+
+def _has_particle_behind_object(text: Words, i: int, entry: Entry, last: int) -> bool:
+    """Does the particle stand behind the object: "accused the city of"?"""
+    if len(entry.particle) != 1 or "to_person" not in entry.frames:
+        return False
+    particle = entry.particle[0]
+    if particle not in OBJECT_PARTICLES:
+        return False
+    for j in range(i + 2, min(i + OBJECT_REACH, last)):
+        if text.lower[j] == particle:
+            return True
+        if not text.is_word(j) or text.lower[j] == "that":
+            return False
+    return False
+
+
+def _form(text: Words, i: int, first: int, entry: Entry, group: VerbGroup, following: str) -> str | None:
+    """How a verb is used: finite, participle, passive; None where it is no verb."""
+    before = text.lower[group.first - 1] if group.first > first else ""
+    if entry.kind == "ing":
+        if group.auxiliary == "be":
+            return FINITE
+        return None if before in DETERMINERS or before == "of" else PARTICIPLE
+    if entry.kind == "ed" and group.auxiliary == "be":
+        return PASSIVE
+    if group.first == i and before in BEFORE_NOUN:
         return None
-    if kind == "ed":
-        return None if following in ("by",) else Cue(group, i, end, entry, FINITE, polarity)
-    if kind == "s":
-        noun = entry.lemma in _nouns() and following != "that" and not _ends_speaker(text, group - 1, first)
-        return (
-            None if noun or following == "of" or not before else Cue(group, i, end, entry, FINITE, polarity)
-        )
-    if aux or before in closed("subject pronoun") or _is_plural(text, group - 1, first):
-        return Cue(group, i, end, entry, FINITE, polarity)
-    return None
+    if entry.kind == "ed":
+        return FINITE if following != "by" else None
+    if entry.kind == "s":
+        is_noun = not before or following == "of" or _is_plural_noun(text, entry, group, first, following)
+        return None if is_noun else FINITE
+    subject = before in SUBJECT_PRONOUNS or _is_plural(text, group.first - 1, first)
+    return FINITE if group.auxiliary or subject else None
+
+
+def _is_plural_noun(text: Words, entry: Entry, group: VerbGroup, first: int, following: str) -> bool:
+    """Is an -s form rather a noun in the plural: "reports", "states", "comments"?"""
+    return entry.lemma in _nouns() and following != "that" and not _ends_speaker(text, group.first - 1, first)
 
 
 @cache
@@ -122,92 +152,20 @@ def _ends_speaker(text: Words, i: int, first: int) -> bool:
     """Does a name, a pronoun or a word for somebody who can speak stand right before?"""
     if i < first:
         return False
-    mention = text.mention_at[i]
-    named = mention is not None and mention[1] == i + 1 and mention[2].referent.type != "other"
-    return (
-        named
-        or text.lower[i] in closed("subject pronoun")
-        or text.lower[i] in speakers()
-        or text.lower[i] in words("documents")
-    )
-
-
-def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:
-    """The reading of a form that fits the particle behind it, and where the cue ends."""
-    for entry in _table()[text.lower[i]]:
-        size = len(entry.particle)
-        if tuple(text.lower[i + 1 : i + 1 + size]) == entry.particle:
-            return entry, i + 1 + size
-        if (
-            size == 1
-            and "to_person" in entry.frames
-            and entry.particle[0] in ("of", "for", "on", "about", "against")
-        ):
-            for j in range(i + 2, min(i + OBJECT_REACH, last)):
-                if text.lower[j] == entry.particle[0]:
-                    return entry, i + 1
-                if not text.is_word(j) or text.lower[j] == "that":
-                    break
-    return None, i
-
-
-def _group(text: Words, i: int, first: int) -> tuple[int, str, str]:
-    """The verb group that ends in token `i`: its first token, its polarity, and its nearest auxiliary."""
-    at, polarity, aux = i, "affirmed", ""
-    while at > first and not text.quote_at[at - 1]:
-        word = text.lower[at - 1]
-        if word in NEGATIONS:
-            polarity = "affirmed" if text.lower[at] == "only" else "negated"
-        elif word == "to":
-            if aux:
-                break
-            effect, at = _before_to(text, at - 1, first)
-            if effect is None:
-                return at, "irrealis", "no verb"
-            polarity = effect if polarity == "affirmed" else polarity
-            aux = "to"
-            continue
-        elif word in AUXILIARIES or word in DO:
-            if word.endswith("n't") or word == "cannot":
-                polarity = "negated"
-            elif word in closed("modal") and polarity == "affirmed" and word not in SURE:
-                polarity = "irrealis"
-            if not aux:
-                aux = (
-                    "be"
-                    if word in closed("be") or word in ("isn't", "aren't", "wasn't", "weren't")
-                    else "aux"
-                )
-        elif not (text.is_adverb(at - 1) and text.is_word(at - 1)):
-            break
-        at -= 1
-    return at, polarity, aux
-
-
-def _before_to(text: Words, to: int, first: int) -> tuple[str | None, int]:
-    """What the word before "to" makes of an infinitive: its effect, and the first token of that word."""
-    if to > first:
-        head = text.lower[to - 1]
-        if head in _heads():
-            at = to - 1
-            if head == "on" and to - 2 >= first:  # "went on to say"
-                at -= 1
-            return _heads()[head], at
-    return None, to
+    named = text.mention_at[i]
+    if named and named.last == i + 1 and named.type != "other":
+        return True
+    return text.lower[i] in SUBJECT_PRONOUNS or text.lower[i] in speaker_nouns()
 
 
 def _is_plural(text: Words, i: int, first: int) -> bool:
     """Can the word before a base form be its plural subject?"""
     if i < first or not text.is_word(i):
         return False
-    word = text.lower[i]
-    mention = text.mention_at[i]
-    if mention and (
-        mention[2].referent.type in ("group", "organisation") or text.lower[mention[0] - 1] == "and"
-    ):
+    named = text.mention_at[i]
+    if named and (named.type in ("group", "organisation") or text.word(named.first - 1) == "and"):
         return True
-    return (
-        word in words("groups")
-        or word in MANY
-        or (word.endswith("s") and not word.endswith("ss") and text.tokens[i].text[0].islower())
+    word = text.lower[i]
+    return word in PLURALS or (
+        word.endswith("s") and not word.endswith("ss") and text.tokens[i].text[0].islower()
     )

@@ -8,15 +8,27 @@ own words, and is never given to whoever spoke last.
 from functools import cache
 from typing import NamedTuple
 
+from analysis.language.gazetteer import small
 from analysis.language.referents import Mention, Referent
 from analysis.lexicons import closed, entries, words
-from analysis.speech.phrases import POSSESSIVE, RELATIVE, STOPS
+from analysis.speech.small_words import (
+    ARTICLES,
+    DETERMINERS,
+    POSSESSIVE_ENDINGS,
+    PREPOSITIONS,
+    RELATIVES,
+    STOPS,
+)
 from analysis.speech.speaking import head_of
 from analysis.speech.statement import Span
-from analysis.speech.words import Words
+from analysis.speech.words import Named, Words
 
-MUNICIPAL = frozenset(e["word"] for e in entries("function_words") if e["kind"] == "city noun")
-ORGANISED = ("government", "administration", "council", "hall", "municipality", "authority")
+MUNICIPAL = small("city noun")
+GOVERNMENTS = closed("government")
+MOUTHPIECES = closed("speaks for a body")
+NO_MEMBER_BEFORE = words("titles") | POSSESSIVE_ENDINGS  # "Porto mayor", "Porto's mayor"
+BEHIND_LIST = (STOPS - {","}) | RELATIVES
+FOR_BODY = frozenset(["for", "of", "from"])  # "a spokesman for the ministry"
 
 
 class Speaker(NamedTuple):
@@ -38,41 +50,78 @@ def resolve(text: Words, source: Span | None) -> Speaker:
     together = _coordinated(text, first, last)
     if together:
         return together
+    head = head_of(text, first, last)
+    word = text.lower[head]
+    mention = _apposition(text, first, last) or _city(text, head, last) or _of_head(text, head, first)
+    if mention:
+        return _of_mention(text, mention)
+    if word in _pronouns():
+        return Speaker(None, "group" if _pronouns()[word] == "plural" else "person")
+    return _body(text, first, head, last) or Speaker(_own_words(text, first, last), _type_of(text, head))
+
+
+def _coordinated(text: Words, first: int, last: int) -> Speaker | None:
+    """ "Oslo and Porto": the members speak as one."""
+    members: list[Mention] = []
+    i = first
+    conjoined = hanging = False
+    while i < last:
+        named = text.mention_at[i]
+        word = text.lower[i]
+        if named and named.type in ("person", "organisation", "place"):
+            if not hanging and _is_member(text, named, last):
+                members.append(named.mention)
+            i = named.last
+            continue
+        if word in BEHIND_LIST:
+            break
+        hanging = (hanging or word in PREPOSITIONS) and word != ","
+        conjoined = conjoined or word in ("and", "&")
+        i += 1
+    names = tuple(dict.fromkeys(m.referent.name for m in members))
+    if not conjoined or len(names) < 2:
+        return None
+    return Speaker(f"{', '.join(names[:-1])} and {names[-1]}", "group", names)
+
+
+def _is_member(text: Words, named: Named, last: int) -> bool:
+    """Is a name a member of a list, rather than what stands before a title or another name?"""
+    behind = named.last
+    return behind >= last or (text.mention_at[behind] is None and text.lower[behind] not in NO_MEMBER_BEFORE)
+
+
+def _apposition(text: Words, first: int, last: int) -> Mention | None:
+    """The name behind a comma: "the mayor of Porto, | Rui Costa"."""
     named = text.mention_at[last - 1]
     if (
         named
-        and first < named[0]
-        and named[2].referent.type in ("person", "other")
-        and text.lower[named[0] - 1] == ","
+        and first < named.first
+        and text.lower[named.first - 1] == ","
+        and named.type in ("person", "other")
     ):
-        return _of_mention(text, named[2])  # "the mayor of Porto, Rui Costa"
-    head = head_of(text, first, last)
-    mention = text.mention_at[head]
-    place = text.mention_at[last - 1]
-    if (
-        place
-        and text.lower[head] in MUNICIPAL
-        and text.lower[head + 1] == "of"
-        and place[2].referent.type == "place"
-    ):
-        return _of_mention(text, place[2])  # "the city of Porto"
-    unnamed = mention is not None and mention[2].kind == "title" and mention[2].referent.name[0].islower()
-    if mention and mention[0] >= first and not (unnamed and _speaks_for(text.lower[head])):
-        return _of_mention(text, mention[2])
-    if text.lower[head] in _pronouns():
-        plural = _pronouns()[text.lower[head]] == "plural"
-        return Speaker(None, "group" if plural else "person")
-    if _speaks_for(text.lower[head]):
-        body = _body_in(text, head + 1, last) or _body_in(text, first, head)
-        if body:
-            return Speaker(body.name, "organisation")
-        behind = next((i for i in range(head + 1, last) if text.lower[i] in ("for", "of", "from")), None)
-        if behind and behind + 1 < last and _type_of(text, last - 1) == "organisation":
-            return Speaker(_own_words(text, behind + 1, last), "organisation")
-    return Speaker(_own_words(text, first, last), _type_of(text, head))
+        return named.mention
+    return None
+
+
+def _city(text: Words, head: int, last: int) -> Mention | None:
+    """The place of "the city of | Porto"."""
+    named = text.mention_at[last - 1]
+    if named and named.type == "place" and text.lower[head] in MUNICIPAL and text.word(head + 1) == "of":
+        return named.mention
+    return None
+
+
+def _of_head(text: Words, head: int, first: int) -> Mention | None:
+    """What the head of a source stands for, if that is known: not of "a spokesman", who speaks for a body."""
+    named = text.mention_at[head]
+    if named is None or named.first < first:
+        return None
+    unnamed = named.kind == "title" and named.mention.referent.name[0].islower()
+    return None if unnamed and _is_mouthpiece(text.lower[head]) else named.mention
 
 
 def _of_mention(text: Words, mention: Mention) -> Speaker:
+    """The speaker that a mention stands for: for a place its government, for a group its members."""
     referent = mention.referent
     if referent.type == "place":
         return Speaker(_government_of(text, referent) or referent.name, "organisation")
@@ -85,37 +134,12 @@ def _of_mention(text: Words, mention: Mention) -> Speaker:
 
 def _government_of(text: Words, place: Referent) -> str | None:
     """The one government of this place that the article names."""
-    found = {
+    found = [
         r.name
         for r in text.referents.by_name.values()
-        if r.type == "organisation" and r.side == place.name and r.name.lower().split()[-1] in ORGANISED
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _coordinated(text: Words, first: int, last: int) -> Speaker | None:
-    """ "Oslo and Porto": the members speak as one."""
-    members: list[Mention] = []
-    i = first
-    conjoined = hanging = False
-    while i < last:
-        mention = text.mention_at[i]
-        if mention and mention[2].referent.type in ("person", "organisation", "place"):
-            behind = text.lower[mention[1]] if mention[1] < last else ""
-            follows = text.mention_at[mention[1]] if mention[1] < last else None
-            if not (hanging or follows or behind in words("titles") or behind in POSSESSIVE):
-                members.append(mention[2])
-            i = mention[1]
-            continue
-        if text.lower[i] in RELATIVE or text.lower[i] in STOPS - {","}:
-            break
-        hanging = (hanging or text.lower[i] in closed("preposition")) and text.lower[i] != ","
-        conjoined = conjoined or text.lower[i] in ("and", "&")
-        i += 1
-    names = tuple(dict.fromkeys(m.referent.name for m in members))
-    if not conjoined or len(names) < 2:
-        return None
-    return Speaker(f"{', '.join(names[:-1])} and {names[-1]}", "group", names)
+        if r.type == "organisation" and r.side == place.name and r.name.lower().split()[-1] in GOVERNMENTS
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 @cache
@@ -123,41 +147,49 @@ def _pronouns() -> dict[str, str]:
     return {e["word"]: e["number"] for e in entries("pronouns")}
 
 
-def _speaks_for(word: str) -> bool:
-    """Is it somebody whose office is to speak for a body?"""
-    return word.startswith("spokes") or word in ("statement", "communiqué", "communique", "release")
+def _is_mouthpiece(word: str) -> bool:
+    """Is it somebody or something whose office is to speak for a body?"""
+    return word.startswith("spokes") or word in MOUTHPIECES
+
+
+def _body(text: Words, first: int, head: int, last: int) -> Speaker | None:
+    """The body that a spokesman or a statement speaks for."""
+    if not _is_mouthpiece(text.lower[head]):
+        return None
+    body = _body_in(text, head + 1, last) or _body_in(text, first, head)
+    if body:
+        return Speaker(body.name, "organisation")
+    behind = next((i + 1 for i in range(head + 1, last) if text.lower[i] in FOR_BODY), last)
+    if behind < last and _type_of(text, last - 1) == "organisation":
+        return Speaker(_own_words(text, behind, last), "organisation")
+    return None
 
 
 def _body_in(text: Words, first: int, last: int) -> Referent | None:
-    for i in range(first, last):
-        mention = text.mention_at[i]
-        if mention and mention[2].referent.type == "organisation":
-            return mention[2].referent
+    for named in text.mention_at[first:last]:
+        if named and named.type == "organisation":
+            return named.mention.referent
     return None
 
 
 def _own_words(text: Words, first: int, last: int) -> str:
-    """The source in its own words, without an article before it."""
+    """The source in its own words, an article before it in lower case."""
     start, end = text.span(first, last)
     own = " ".join(text.document.text[start:end].split())
-    opened = text.tokens[first].text
-    if opened.lower() in ("the", "a", "an") and last - first > 1:
-        own = opened.lower() + own[len(opened) :]
-    return own
+    article = text.lower[first]
+    return article + own[len(article) :] if article in ARTICLES and last - first > 1 else own
 
 
 def _type_of(text: Words, head: int) -> str:
+    """The type of a speaker whom the article does not name, by the head of the words."""
     word = text.lower[head]
-    opens = head == text.document.sentences[text.sentence(head) - 1].first
     if word in words("documents"):
         return "document"
     if word in words("organisations"):
         return "organisation"
-    if text.tokens[head].text[0].isupper() and not (opens and word in words("groups")):
+    is_group = word in words("groups")
+    opens = head == text.sentence_of(head).first
+    if text.is_capitalised(head) and not (opens and is_group):
         return "person"
-    plural = (
-        word in words("groups")
-        or word in closed("determiner")
-        or (word.endswith("s") and not word.endswith("ss"))
-    )
+    plural = is_group or word in DETERMINERS or (word.endswith("s") and not word.endswith("ss"))
     return "group" if plural else "person"

@@ -5,108 +5,109 @@ of the phrase only passed it on (`via`).
 """
 
 from functools import cache
+from typing import NamedTuple
 
 from analysis.lexicons import entries
-from analysis.speech.phrases import CALENDAR, right
+from analysis.speech.phrases import right
+from analysis.speech.small_words import EDGES, POSSESSIVE_ENDINGS, POSSESSORS, TIMES
 from analysis.speech.speaking import is_speaker
 from analysis.speech.statement import Draft, Span
 from analysis.speech.words import Words
 
+BEHIND = EDGES | TIMES  # what is cut off the end of a content
+BEFORE = (EDGES - {"."}) | TIMES | {"and", "but"}  # what is cut off its beginning
 SHORTEST = 2  # tokens of a content
+POSSESSOR_REACH = 6  # tokens of a possessor, "in | the city council's | view"
 
 
-@cache
-def _before() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases that the source follows, by their first word: (words, class), longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for e in entries("source_phrases"):
-        words = tuple(e["phrase"].split())
-        named = e["phrase"].startswith("according to") or (
-            len(words) > 2 and (words[0] == "as" or words[-1] == "of")
-        )
-        if e["position"] == "before" and named:
-            table.setdefault(words[0], []).append((words, e["class"]))
-    return {head: tuple(sorted(rows, key=lambda r: -len(r[0]))) for head, rows in table.items()}
+class Phrase(NamedTuple):
+    """A phrase of the lexicon; `tail` is what stands behind the source where the phrase is around it."""
 
-
-@cache
-def _around() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]]:
-    """The phrases around a possessor ("in ... view"), by their first word."""
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
-    for e in entries("source_phrases"):
-        if e["position"] == "around" and e["phrase"].startswith("in "):
-            head, tail = e["phrase"].split(" ... ")
-            table.setdefault(head.split()[0], []).append(
-                (tuple(head.split()), tuple(tail.split()), e["class"])
-            )
-    return {head: tuple(rows) for head, rows in table.items()}
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+    cls: str
 
 
 def phrase_drafts(text: Words, first: int, last: int) -> list[Draft]:
     """The statements of a passage that a source phrase attributes."""
     found: list[Draft] = []
-    i = first
-    while i < last:
-        draft = None if text.quote_at[i] else _draft_at(text, i, first, last)
-        if draft and draft.cue:
-            found.append(draft)
-            i = draft.source[1] if draft.source else i + 1
-        else:
-            i += 1
+    phrases, behind = _phrases(), first
+    for i in range(first, last):
+        if text.lower[i] in phrases and i >= behind and not text.quote_at[i]:
+            draft = _draft_at(text, i, first, last)
+            if draft and draft.source:
+                found.append(draft)
+                behind = draft.source[1]
     return found
 
 
+@cache
+def _phrases() -> dict[str, tuple[Phrase, ...]]:
+    """The phrases by their first word: those before the source, longest first, then those around it."""
+    made: list[Phrase] = []
+    for e in entries("source_phrases"):
+        head, _, tail = e["phrase"].partition(" ... ")
+        phrase = Phrase(tuple(head.split()), tuple(tail.split()), e["class"])
+        if (e["position"] == "before" and _names_source(phrase.head)) or (
+            e["position"] == "around" and phrase.head[0] == "in"
+        ):
+            made.append(phrase)
+    table: dict[str, list[Phrase]] = {}
+    for phrase in sorted(made, key=lambda p: (bool(p.tail), -len(p.head) if not p.tail else 0)):
+        table.setdefault(phrase.head[0], []).append(phrase)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+def _names_source(head: tuple[str, ...]) -> bool:
+    """Is it a phrase behind which the speaker stands, rather than the medium that carried the words?"""
+    return head[:2] == ("according", "to") or (len(head) > 2 and (head[0] == "as" or head[-1] == "of"))
+
+
 def _draft_at(text: Words, i: int, first: int, last: int) -> Draft | None:
-    for phrase, cls in _before().get(text.lower[i], ()):
-        end = i + len(phrase)
-        if tuple(text.lower[i:end]) == phrase and end < last:
+    """The statement of the source phrase that begins at a token."""
+    for head, tail, cls in _phrases()[text.lower[i]]:
+        end = i + len(head)
+        if tuple(text.lower[i:end]) != head:
+            continue
+        if tail:
+            found = _possessor(text, end, tail, last)
+            if found:
+                return _around(text, (i, found[1] + len(tail)), found[0], cls, first, last)
+        elif end < last:
             stop = right(text, end, last)
             known = stop > end and is_speaker(text, end, stop)  # not "according to plan"
-            return _around_it(text, (i, end), (end, stop), cls, first, last) if known else None
-    for head, tail, cls in _around().get(text.lower[i], ()):
-        start = i + len(head)
-        if tuple(text.lower[i:start]) != head:
-            continue
-        for end in range(start + 1, min(start + 6, last)):
-            if tuple(text.lower[end : end + len(tail)]) == tail:
-                owner = end - 1 if text.lower[end - 1] in ("'s", "'") else end
-                owned = owner < end or text.lower[start] in ("his", "her", "their", "its", "my", "our")
-                if owned:
-                    return _around_it(text, (i, end + len(tail)), (start, owner), cls, first, last)
-                break
+            return _around(text, (i, end), (end, stop), cls, first, last) if known else None
     return None
 
 
-def _around_it(text: Words, cue: Span, source: Span, cls: str, first: int, last: int) -> Draft | None:
-    """The content of a source phrase: the rest of its sentence, before and behind it."""
-    start, end = min(cue[0], source[0]), max(cue[1], source[1])
-    sentence = text.document.sentences[text.sentence(cue[0]) - 1]
+def _possessor(text: Words, start: int, tail: tuple[str, ...], last: int) -> tuple[Span, int] | None:
+    """The possessor between the halves of "in ... view", and where the second half begins."""
+    for end in range(start + 1, min(start + POSSESSOR_REACH, last)):
+        if tuple(text.lower[end : end + len(tail)]) == tail:
+            if text.lower[end - 1] in POSSESSIVE_ENDINGS:
+                return (start, end - 1), end
+            return ((start, end), end) if text.lower[start] in POSSESSORS else None
+    return None
+
+
+def _around(text: Words, cue: Span, source: Span, cls: str, first: int, last: int) -> Draft | None:
+    """The statement of a source phrase: the rest of its sentence, before and behind it."""
+    sentence = text.sentence_of(cue[0])
     quote = text.quote_at[sentence.first]
     low = max(first, quote.first if quote else sentence.first)
     high = min(last, sentence.last)
-    while high < last and text.quote_at[high] and text.quote_at[high].first < high:
-        high = text.quote_at[high].last
-    contents = [part for part in (_part(text, low, start), _part(text, end, high)) if part]
-    if not contents:
-        return None
+    while high < last and (open_quote := text.quote_at[high]) and open_quote.first < high:
+        high = open_quote.last
+    parts = (_part(text, low, cue[0]), _part(text, max(cue[1], source[1]), high))
+    contents = tuple(part for part in parts if part)
     rule = "according-to" if cue[1] <= source[0] else "in-ones-view"
-    return Draft(
-        tuple(contents), (cue[0], cue[1]) if cue[1] <= source[0] else cue, source, cls, "affirmed", rule
-    )
+    return Draft(contents, cue, source, cls, "affirmed", rule) if contents else None
 
 
 def _part(text: Words, start: int, end: int) -> Span | None:
     """A part of the content without punctuation and bare dates at its edges."""
-    while (
-        end > start
-        and (text.tokens[end - 1].text in ".,;:-" or text.lower[end - 1] in CALENDAR)
-        and not text.quote_at[end - 1]
-    ):
+    while end > start and text.lower[end - 1] in BEHIND and not text.quote_at[end - 1]:
         end -= 1
-    while start < end and (
-        text.tokens[start].text in ",;:-"
-        or text.lower[start] in CALENDAR
-        or text.lower[start] in ("and", "but")
-    ):
+    while start < end and text.lower[start] in BEFORE:
         start += 1
     return (start, end) if end - start >= SHORTEST else None

@@ -1,7 +1,7 @@
 """Speakers: the words of an article's statements added up, a row a speaker.
 
-Speaker share is not an established measure with a published definition; ours is stated in the record: words of
-affirmed statements of class speech, over all such words of the article.
+Speaker share is not an established measure with a published definition; ours is stated in the record: words
+of affirmed statements of class speech, over all such words of the article.
 """
 
 from collections.abc import Sequence

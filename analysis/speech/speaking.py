@@ -1,63 +1,58 @@
 """Who can speak: persons, bodies, groups and documents can be a source, a visit or a mood cannot."""
 
-from analysis.lexicons import closed, words
-from analysis.speech.cues import Cue
-from analysis.speech.phrases import CALENDAR, RELATIVE, STOPS
-from analysis.speech.words import Words, speakers
+from functools import cache
 
-SPEAKING_ENDS = (
-    "er",
-    "ers",
-    "or",
-    "ors",
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "man",
-    "men",
-    "woman",
-    "women",
-    "person",
-    "people",
-)
-DUMB = frozenset(["this", "these", "those", "there", "which", "what", "that", "such", "i", "we", "you"])
+from analysis.lexicons import closed, entries, words
+from analysis.speech.small_words import PREPOSITIONS, RELATIVES, STOPS, TIMES
+from analysis.speech.words import Words
+
+ENDINGS = tuple(sorted(closed("ending of a speaker")))
+SHORTEST = 6  # letters of a noun whose ending says that it is a person: "lawyers", not "other"
+SPEAKS_ALONE = closed("speaker alone")
+NO_SPEAKER = closed("no speaker") | closed("demonstrative")
+NO_NAME = words("stopwords") | TIMES
+BEHIND_HEAD = PREPOSITIONS | RELATIVES | STOPS
 
 
-def speaks(text: Words, start: int, end: int, cue: Cue) -> bool:
-    """Can this noun phrase be the source of this cue?"""
-    word = text.lower[start]
-    if end - start == 1 and word in DUMB:
+@cache
+def speaker_nouns() -> frozenset[str]:
+    """Common nouns of what can speak: offices, bodies, members of groups, documents."""
+    groups = {e["noun"] for e in entries("groups")} | {e["member"] for e in entries("groups")}
+    titles = {t.split()[-1] for t in words("titles")}
+    shorts = {s.split()[-1] for e in entries("organisations") for s in e["also"].split(";") if s.strip()}
+    return groups | titles | words("organisations") | shorts | words("documents")
+
+
+def speaks(text: Words, start: int, end: int, frames: frozenset[str]) -> bool:
+    """Can this noun phrase be the source of a cue that takes these frames?"""
+    if end - start == 1 and text.lower[start] in NO_SPEAKER:
         return False
-    if end - start == 1 and word == "it":
+    if end - start == 1 and text.lower[start] == "it":
         return text.mention_at[start] is not None
-    return is_speaker(text, start, end) or {"quote", "that"} <= cue.entry.frames
+    return {"quote", "that"} <= frames or is_speaker(text, start, end)
 
 
 def is_speaker(text: Words, start: int, end: int) -> bool:
     """Is it a person, a body, a group or a document?"""
-    if text.lower[start] in DUMB and end - start == 1:
+    if text.lower[start] in NO_SPEAKER and end - start == 1:
         return False
     head = head_of(text, start, end)
-    mention = text.mention_at[head]
-    if mention:
-        return mention[2].referent.type != "other" or mention[2].kind == "name"
+    named = text.mention_at[head]
+    if named:
+        return named.type != "other" or named.kind == "name"
     word = text.lower[head]
-    if word in ("he", "she", "they", "who", "one", "some", "many", "others", "most", "both"):
-        return True
-    if text.tokens[head].text[0].isupper() and word not in words("stopwords") and word not in CALENDAR:
-        return True
     return (
-        word in speakers() or word in words("documents") or (word.endswith(SPEAKING_ENDS) and len(word) > 5)
+        word in SPEAKS_ALONE
+        or word in speaker_nouns()
+        or (text.is_capitalised(head) and word not in NO_NAME)
+        or (word.endswith(ENDINGS) and len(word) >= SHORTEST)
     )
 
 
 def head_of(text: Words, start: int, end: int) -> int:
     """The head of a noun phrase: its last word before "of", "for", "who" or a comma."""
     for i in range(start + 1, end):
-        inside = text.mention_at[i]
-        if inside and inside[0] < i:
-            continue
-        if text.lower[i] in closed("preposition") or text.lower[i] in RELATIVE or text.lower[i] in STOPS:
+        named = text.mention_at[i]
+        if text.lower[i] in BEHIND_HEAD and not (named and named.first < i):
             return i - 1
     return end - 1

@@ -11,7 +11,7 @@ class Statement:
     """One attributed stretch of an article; all offsets are half-open and point into the article's own text.
 
     `spans` are the parts of the content in their order (several where the cue stands inside it), `cue` the
-    words that announce it, `source` the words that name the speaker, `speaker` the canonical name behind them.
+    words that announce it, `source` those that name the speaker, `speaker` the canonical name behind them.
     The columns of the table are described in `analysis.schema.STATEMENTS`; `cls` is the column `class`.
     """
 

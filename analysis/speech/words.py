@@ -1,4 +1,4 @@
-"""The words of an article as the speech room sees them: what is quoted, what is named, where a stretch begins.
+"""The words of an article as this room sees them: what is quoted, what is named, where a stretch begins.
 
 A statement can run over several sentences where its quotation does, so the unit here is the passage: the
 sentences that one quotation holds together. Every number in this room is an index into `Document.tokens`.
@@ -6,18 +6,20 @@ sentences that one quotation holds together. Every number in this room is an ind
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from typing import NamedTuple
 
-from analysis.language.document import Document, Quotation, Token
+from analysis.language.document import Document, Quotation, Sentence, Token
 from analysis.language.referents import Mention, Referents
-from analysis.lexicons import closed, entries, words
+from analysis.lexicons import words
+from analysis.speech.small_words import ADVERBS
 
-AUXILIARIES = closed("be") | closed("have") | closed("modal") | closed("negated auxiliary")
-DO = frozenset(["do", "does", "did"])
-BREAKS = frozenset(',;:()[]-—"…')
+GROUPS = words("groups")
+SHORTEST_ADVERB = 5  # letters of a word in -ly that is taken for an adverb: "newly", not "fly" or "July"
+FEWEST_WORDS = 4  # words of a quotation that is speech without a mark of punctuation at its end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A quotation in tokens, marks included; `speech` is False for scare quotes, titles and glosses."""
 
@@ -25,6 +27,24 @@ class Quote:
     last: int
     quotation: Quotation
     speech: bool
+
+
+class Named(NamedTuple):
+    """A mention in tokens, half-open."""
+
+    first: int
+    last: int
+    mention: Mention
+
+    @property
+    def kind(self) -> str:
+        """What kind of mention it is: name, title, pronoun, group, metonym."""
+        return self.mention.kind
+
+    @property
+    def type(self) -> str:
+        """What it names: person, organisation, group, place, document, other."""
+        return self.mention.referent.type
 
 
 @dataclass(frozen=True)
@@ -44,6 +64,10 @@ class Words:
         """The tokens in lower case."""
         return [t.lower for t in self.document.tokens]
 
+    def word(self, i: int) -> str:
+        """A token in lower case; nothing before the first and behind the last."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
     @cached_property
     def _starts(self) -> list[int]:
         return [t.start for t in self.document.tokens]
@@ -56,10 +80,6 @@ class Words:
         """The offsets of a range of tokens."""
         return self.tokens[first].start, self.tokens[last - 1].end
 
-    def text(self, first: int, last: int) -> str:
-        """The plain text of a range of tokens."""
-        return self.document.plain[slice(*self.span(first, last))]
-
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The outermost quotations, in order."""
@@ -67,7 +87,7 @@ class Words:
         for quotation in self.document.quotations:
             if quotation.depth == 0:
                 first, last = self.index(quotation.start), self.index(quotation.end)
-                made.append(Quote(first, last, quotation, _is_speech(self, first, last)))
+                made.append(Quote(first, last, quotation, _is_speech(self.tokens[first:last])))
         return tuple(made)
 
     @cached_property
@@ -84,11 +104,11 @@ class Words:
         return {self.index(m.start): (self.index(m.end), m) for m in self.referents.mentions}
 
     @cached_property
-    def mention_at(self) -> list[tuple[int, int, Mention] | None]:
-        """For each token the mention it belongs to: (first, last, mention)."""
-        around: list[tuple[int, int, Mention] | None] = [None] * len(self.tokens)
+    def mention_at(self) -> list[Named | None]:
+        """For each token the mention it belongs to."""
+        around: list[Named | None] = [None] * len(self.tokens)
         for first, (last, mention) in self.mentions.items():
-            around[first:last] = [(first, last, mention)] * (last - first)
+            around[first:last] = [Named(first, last, mention)] * (last - first)
         return around
 
     @cached_property
@@ -103,43 +123,49 @@ class Words:
                 merged.append((sentence.first, sentence.last))
         return tuple(merged)
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.first for s in self.document.sentences]
+
     def sentence(self, token: int) -> int:
         """The number of the sentence, from 1, that holds a token."""
-        return bisect_right([s.first for s in self.document.sentences], token)
+        return bisect_right(self._sentence_starts, token)
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.document.sentences[self.sentence(token) - 1]
 
     def is_word(self, i: int) -> bool:
         """Is it a word or number, no punctuation?"""
         return self.tokens[i].text[0].isalnum()
 
+    def is_capitalised(self, i: int) -> bool:
+        """Does it begin with a capital letter?"""
+        return self.tokens[i].text[0].isupper()
+
     def is_adverb(self, i: int) -> bool:
         """Is it an adverb, by list or by its ending?"""
         word = self.lower[i]
-        return word in closed("adverb") or (
-            word.endswith("ly") and len(word) > 4 and word not in words("groups")
+        return word in ADVERBS or (
+            word.endswith("ly") and len(word) >= SHORTEST_ADVERB and word not in GROUPS
         )
 
 
-@cache
-def speakers() -> frozenset[str]:
-    """Common nouns of those who can speak: offices, bodies, members of groups."""
-    groups = {e["noun"] for e in entries("groups")} | {e["member"] for e in entries("groups")}
-    titles = {t.split()[-1] for t in words("titles")}
-    shorts = {s.split()[-1] for e in entries("organisations") for s in e["also"].split(";") if s.strip()}
-    return frozenset(groups | titles | words("organisations") | shorts)
-
-
-def _is_speech(text: Words, first: int, last: int) -> bool:
-    """Is a quotation somebody's words, rather than a scare quote, a title or a gloss?
+def _is_speech(quoted: tuple[Token, ...]) -> bool:
+    """Is a quotation (marks included) somebody's words, rather than a scare quote, a title or a gloss?
 
     Words that end in a mark of punctuation inside the quotation marks are speech however few; without one it
     takes four words, and words that are all capitalised are the title of a work.
     """
-    inner = [t for t in text.tokens[first + 1 : last - 1] if t.text[0].isalnum()]
+    inner = [t.text for t in quoted[1:-1] if t.text[0].isalnum()]
     if not inner:
         return False
-    stopped = text.tokens[last - 2].text in ".,!?..." and last - 2 > first
-    long = [t for t in inner if len(t.text) > 3]
-    titled = len(inner) > 1 and bool(long) and all(t.text[0].isupper() or t.text[0].isdigit() for t in long)
-    if titled and not (stopped and text.tokens[last - 2].text in ".!?"):
+    final = quoted[-2].text
+    if len(inner) > 1 and _is_title(inner) and final not in ("!", "?", "."):
         return False
-    return len(inner) >= 4 or stopped
+    return len(inner) >= FEWEST_WORDS or final in (",", ".", "!", "?", "...")
+
+
+def _is_title(inner: list[str]) -> bool:
+    long = [word for word in inner if len(word) > 3]
+    return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)

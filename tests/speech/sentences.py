@@ -329,7 +329,10 @@ ROWS = [
         ],
     ),
     (
-        'Foreign Minister Lina Haddad told reporters in Amman that the border crossing would reopen "within days", adding that aid convoys had priority.',
+        (
+            "Foreign Minister Lina Haddad told reporters in Amman that the border crossing "
+            'would reopen "within days", adding that aid convoys had priority.'
+        ),
         [
             'Lina Haddad | mixed | that the border crossing would reopen "within days"',
             "Lina Haddad | indirect | that aid convoys had priority",
@@ -349,9 +352,15 @@ ROWS = [
         ],
     ),
     (
-        "The company, which employs 400 people in Izmir, announced plans to open a second plant, its chief executive Deniz Kaya said on Tuesday.",
+        (
+            "The company, which employs 400 people in Izmir, announced plans to open a "
+            "second plant, its chief executive Deniz Kaya said on Tuesday."
+        ),
         [
-            "Deniz Kaya | indirect | The company, which employs 400 people in Izmir, announced plans to open a second plant",
+            (
+                "Deniz Kaya | indirect | The company, which employs 400 people in Izmir, "
+                "announced plans to open a second plant"
+            ),
         ],
     ),
     (
@@ -369,7 +378,10 @@ ROWS = [
     (
         "The two sides signed a memorandum of understanding on tourism, the Xinhua news agency reported.",
         [
-            "the Xinhua news agency | indirect | The two sides signed a memorandum of understanding on tourism",
+            (
+                "the Xinhua news agency | indirect | The two sides signed a memorandum of "
+                "understanding on tourism"
+            ),
         ],
     ),
     (
@@ -397,7 +409,10 @@ ROWS = [
         ],
     ),
     (
-        "During the talks, Governor Park Ji-won proposed setting up a joint office, and Mayor Chen Gang welcomed the idea.",
+        (
+            "During the talks, Governor Park Ji-won proposed setting up a joint office, and "
+            "Mayor Chen Gang welcomed the idea."
+        ),
         [
             "Park Ji-won | indirect | setting up a joint office",
             "Chen Gang | indirect | the idea",
@@ -472,7 +487,10 @@ ROWS = [
         ],
     ),
     (
-        "Tokyo Governor Koike Yuriko, for her part, underlined the need for closer exchanges among young people.",
+        (
+            "Tokyo Governor Koike Yuriko, for her part, underlined the need for closer "
+            "exchanges among young people."
+        ),
         [
             "Koike Yuriko | indirect | the need for closer exchanges among young people",
         ],
@@ -638,9 +656,15 @@ ROWS = [
         ],
     ),
     (
-        "Seoul Mayor Kim Min-ho and Tokyo Governor Sato Yui agreed to set up a joint fund, the city of Seoul said.",
+        (
+            "Seoul Mayor Kim Min-ho and Tokyo Governor Sato Yui agreed to set up a joint "
+            "fund, the city of Seoul said."
+        ),
         [
-            "Seoul | indirect | Seoul Mayor Kim Min-ho and Tokyo Governor Sato Yui agreed to set up a joint fund",
+            (
+                "Seoul | indirect | Seoul Mayor Kim Min-ho and Tokyo Governor Sato Yui agreed to "
+                "set up a joint fund"
+            ),
             "Kim Min-ho and Sato Yui via Seoul | indirect act | set up a joint fund",
         ],
     ),

@@ -107,8 +107,9 @@ def test_no_two_counted_statements_share_words(seed):
 def test_any_text_can_be_attributed():
     dice = random.Random(7)
     parts = [
-        "said", "Oh", "Mayor Ana Silva", "that", "“", "”", '"', "'", ",", ".", ":", "—", "according to", "the city",
-        "he", "they", "quoted", "as saying", "to", "told", "reporters", "\n\n", "🙂", "and", "who", "was", "not", "(", ")",
+        "said", "Oh", "Mayor Ana Silva", "that", "“", "”", '"', "'", ",", ".", ":", "—", "according to",
+        "the city", "he", "they", "quoted", "as saying", "to", "told", "reporters", "\n\n", "🙂", "and",
+        "who", "was", "not", "(", ")",
         "announced", "praised", "?", "if", "’s", "call for", "In the words of", "noting", "-", "Silva:",
     ]  # fmt: skip
     for _ in range(300):

@@ -63,33 +63,32 @@ def viterbi(model: Model, scores: Array, lengths: Sequence[int]) -> Array:
 def margins(model: Model, scores: Array, lengths: Sequence[int]) -> tuple[Array, Array, Array]:
     """Forward-backward: probabilities of labels (tokens, labels), of moves summed over a batch, and of starts."""
     padded, mask = pad(scores, lengths)
+    padded = padded.astype(np.float64)
     batch, longest, labels = padded.shape
-    forward = np.zeros((batch, longest, labels))
-    scale = np.zeros((batch, longest))
-    moves = np.exp(model.moves)
-    top = padded.max(2, keepdims=True)
-    local = np.exp(padded - top)
-    alpha = local[:, 0] * np.exp(model.starts)
-    for t in range(longest):
-        if t:
-            alpha = np.where(mask[:, t, None], (forward[:, t - 1] @ moves) * local[:, t], forward[:, t - 1])
-        scale[:, t] = alpha.sum(1)
-        forward[:, t] = alpha / scale[:, t, None]
-    backward = np.ones((batch, labels))
-    gamma = np.zeros((batch, longest, labels))
+    forward = np.empty((batch, longest, labels))
+    forward[:, 0] = padded[:, 0] + model.starts
+    for t in range(1, longest):
+        step = _sum(forward[:, t - 1][:, :, None] + model.moves[None], 1) + padded[:, t]
+        forward[:, t] = np.where(mask[:, t, None], step, forward[:, t - 1])
+    whole = _sum(forward[:, -1], 1)[:, None]
+    backward = np.zeros((batch, labels))
+    gamma = np.empty((batch, longest, labels))
     pairs = np.zeros((labels, labels))
     for t in range(longest - 1, -1, -1):
-        gamma[:, t] = forward[:, t] * backward
-        gamma[:, t] /= gamma[:, t].sum(1, keepdims=True)
+        gamma[:, t] = np.exp(forward[:, t] + backward - whole)
         if t:
             live = mask[:, t]
-            message = local[:, t] * backward
-            joint = forward[:, t - 1][:, :, None] * moves[None] * message[:, None, :]
-            joint /= np.maximum(joint.sum((1, 2), keepdims=True), 1e-300)
-            pairs += joint[live].sum(0)
-            before = (message @ moves.T) / scale[:, t, None]
-            backward = np.where(live[:, None], before, backward)
+            message = padded[:, t] + backward
+            joint = forward[:, t - 1][:, :, None] + model.moves[None] + message[:, None, :] - whole[:, :, None]
+            pairs += np.exp(joint[live]).sum(0)
+            backward = np.where(live[:, None], _sum(model.moves[None] + message[:, None, :], 2), backward)
     return gamma[mask], pairs, gamma[:, 0].sum(0)
+
+
+def _sum(values: Array, axis: int) -> Array:
+    """The logarithm of a sum of exponentials along one axis."""
+    top = values.max(axis, keepdims=True)
+    return np.log(np.exp(values - top).sum(axis)) + np.squeeze(top, axis)
 
 
 def train(
@@ -100,8 +99,10 @@ def train(
     *,
     bits: int,
     epochs: int,
-    rate: float = 0.2,
-    decay: float = 1e-6,
+    rate: float = 0.05,
+    start: float = 0.1,
+    decay: float = 0.5,
+    least: int = 3,
     batch: int = 64,
     seed: int = 1,
     forbidden: Sequence[tuple[int, int]] = (),
@@ -109,7 +110,7 @@ def train(
 ) -> Model:
     """Train on sequences laid end to end: `rows` (tokens, features), `gold` (tokens,), `lengths` (sequences,)."""
     table = np.zeros((1 << bits, labels), dtype=np.float32)
-    memory = np.full((1 << bits, labels), 1e-4, dtype=np.float32)
+    memory = np.full((1 << bits, labels), start, dtype=np.float32)
     moves = np.zeros((labels, labels))
     starts = np.zeros(labels)
     for a, b in forbidden:
@@ -117,6 +118,9 @@ def train(
             starts[b] = FORBIDDEN
         else:
             moves[a, b] = FORBIDDEN
+    seen = np.bincount(rows.ravel(), minlength=1 << bits).astype(np.float32)
+    rows = np.where(seen[rows] < least, 0, rows)  # rare features share one row, which stays zero
+    seen[0] = max(seen[0], 1)
     open_moves, open_starts = moves > FORBIDDEN, starts > FORBIDDEN
     moves_memory, starts_memory = np.full_like(moves, 1.0), np.full_like(starts, 1.0)
     offsets = np.concatenate([[0], np.cumsum(lengths)])
@@ -146,7 +150,9 @@ def train(
                 [np.bincount(inverse, weights=spread[:, k], minlength=len(touched)) for k in range(labels)],
                 axis=1,
             ).astype(np.float32)
-            grad += decay * batch * table[touched]
+            here_now = np.bincount(inverse, minlength=len(touched)).astype(np.float32)
+            grad += (decay * here_now / seen[touched])[:, None] * table[touched]
+            grad[touched == 0] = 0
             memory[touched] += grad * grad
             table[touched] -= rate * grad / np.sqrt(memory[touched])
             heads = np.concatenate([[0], np.cumsum(own)])[:-1]

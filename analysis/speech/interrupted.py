@@ -1,0 +1,36 @@
+"""Interrupted contents: what goes on behind its cue - '"Our port," she said, "is open."'"""
+
+from analysis.speech.cues import SPOKEN, Cue
+from analysis.speech.statement import Span
+from analysis.speech.turns import TAG_REACH
+from analysis.speech.verbs import is_verb
+from analysis.speech.words import Words
+
+BREAKS = frozenset([";", ":"])
+MARKS = frozenset([".", ",", ";"])
+
+
+def quotation_behind(text: Words, after: int, limit: int) -> Span | None:
+    """The second half of a quotation that its cue interrupts: '"Our port," Lindqvist said, "is open."'"""
+    for i in range(after, min(limit, after + TAG_REACH)):
+        quote = text.quote_at[i]
+        if quote:
+            return (quote.first, quote.last) if text.lower[i - 1] == "," and quote.speech else None
+        if text.lower[i] in BREAKS:
+            return None
+    return None
+
+
+def clause_behind(text: Words, cue: Cue, after: int, limit: int) -> Span | None:
+    """The rest of a clause that its cue interrupts: "The plan, Chen told reporters, would ..."."""
+    if not cue.entry.frames & SPOKEN:
+        return None
+    for i in range(after, min(limit, after + TAG_REACH)):
+        if text.lower[i] == ",":
+            end = limit
+            while end > i + 1 and text.lower[end - 1] in MARKS:
+                end -= 1
+            return (i + 1, end) if end - i > 2 else None
+        if is_verb(text, i):
+            return None
+    return None
