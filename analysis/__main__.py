@@ -1,4 +1,4 @@
-"""The command line: `communique report`, `communique annotate`, `communique verify`, `communique evaluate`.
+"""The command line: `communique report`, `communique annotate`, `verify`, `evaluate`, `train`.
 
 Exit codes: 0 all went well; 1 something in a batch failed, the rest is there; 2 nothing was run, and one
 sentence on standard error says why; 130 interrupted.
@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from analysis.errors import CommuniqueError
 from analysis.evaluation import command as evaluation
+from analysis.evaluation import training
 
 FINE, PARTLY, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -148,6 +149,10 @@ def _parser() -> argparse.ArgumentParser:
     about, examples = evaluation.ABOUT, evaluation.EXAMPLES
     one = command("evaluate", None, help="how often it is right", about=about, examples=examples)
     evaluation.arguments(one, number=_positive)
+
+    about, examples = training.ABOUT, training.EXAMPLES
+    one = command("train", None, help="make the engine's weights again", about=about, examples=examples)
+    training.arguments(one)
     return parser
 
 

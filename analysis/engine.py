@@ -30,11 +30,13 @@ _LINE = 96  # characters of the article's first line that a terminal shows
 _MOST = 4  # speakers and areas that a terminal shows
 
 
-def analyse(article: Article | str) -> "Reading":
+def analyse(article: Article | str, *, engine: str = "model") -> "Reading":
     """Read who speaks in an article, in what tone, and what is done together: article in, reading out.
 
     `article` is what `read` gives, or the text itself. Raises CommuniqueError for anything else, and for a
-    text that is empty or not English. The same article gives the same reading, in any process.
+    text that is empty or not English. `engine` says how statements are found: "model" (the rules, and what
+    was learnt from annotated news on top) or "rules" (they alone). The same article gives the same reading,
+    in any process.
 
     >>> analyse("The mayor of Porto said on Monday that the two cities will share a ferry.").speakers.name[0]
     'the mayor of Porto'
@@ -42,7 +44,7 @@ def analyse(article: Article | str) -> "Reading":
     article = _accepted(article)
     document = parse(article)
     referents = refer(document)
-    statements = attribute(document, referents)
+    statements = attribute(document, referents, engine=engine)
     acts = code(document, statements, referents)
     found = gather(document, score(document), statements, speakers(statements, referents), acts, tally(acts))
     return Reading(article, found, document)

@@ -8,6 +8,7 @@ SEEDS = PROJECT / "seeds"
 NOTEBOOKS = PROJECT / "notebooks"
 FIGURES = PROJECT / "figures"
 LEXICONS = PACKAGE / "lexicons"
+MODELS = PACKAGE / "models"
 TEMPLATES = PACKAGE / "report" / "template"
 
 

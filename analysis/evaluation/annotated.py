@@ -50,7 +50,7 @@ def read_polnear(
 
     Raises CommuniqueError with one sentence and the number of the line where a file is not as it should be.
     """
-    rows = list(_rows(file, limit))
+    rows = list(rows_of(file, limit))
     if not rows:
         raise CommuniqueError(f"{file} holds no article.")
     articles: dict[str, Annotated] = {}
@@ -74,7 +74,7 @@ def read_polnear(
 
 def _parses(file: str | Path, articles: Mapping[str, Annotated]) -> dict[str, Parse]:
     trees: dict[str, Parse] = {}
-    for number, row in _rows(file, None):
+    for number, row in rows_of(file):
         try:
             if row["id"] in articles:
                 trees[row["id"]] = Parse(row["sentences"])
@@ -83,7 +83,7 @@ def _parses(file: str | Path, articles: Mapping[str, Annotated]) -> dict[str, Pa
     return trees
 
 
-def _rows(file: str | Path, limit: int | None) -> Iterator[tuple[int, Any]]:
+def rows_of(file: str | Path, limit: int | None = None) -> Iterator[tuple[int, Any]]:
     """The JSON objects of a file with the numbers of their lines, from 1; empty lines are passed over."""
     path = find(file)
     if path.is_dir():

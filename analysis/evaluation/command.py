@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 ABOUT = "Measure the engines on articles that people annotated."
@@ -37,7 +38,7 @@ The format: a JSON object a line, plain or gzipped, with id, text and annotation
 [{source, cue, content: [[start, end], ...]}]}, offsets in code points, publisher where it is known.
 """
 GOLD = "Score what is found in the articles that this project has annotated itself, the full record."
-ENGINES = ("rules", "model")
+ENGINES = ("model", "rules")
 
 
 def arguments(parser: argparse.ArgumentParser, *, number: Callable[[str], int]) -> None:
@@ -50,7 +51,7 @@ def arguments(parser: argparse.ArgumentParser, *, number: Callable[[str], int]) 
     )
     one.set_defaults(run=_polnear)
     one.add_argument("file", metavar="FILE", help="annotated articles, .jsonl or .jsonl.gz")
-    one.add_argument("--engine", choices=ENGINES, default="rules", help="what is measured (default: rules)")
+    one.add_argument("--engine", choices=ENGINES, default="model", help="what is measured (default: model)")
     one.add_argument(
         "--parses", metavar="FILE", help="dependency parses of the articles, for heads of sources"
     )
@@ -61,6 +62,7 @@ def arguments(parser: argparse.ArgumentParser, *, number: Callable[[str], int]) 
     one = names.add_parser("gold", help="the project's own articles", description=GOLD, **shape)
     one.set_defaults(run=_gold)
     one.add_argument("folder", metavar="FOLDER", nargs="?", help="other articles in the same format")
+    one.add_argument("--engine", choices=ENGINES, default="model", help="what is measured (default: model)")
     one.add_argument("--json", action="store_true", help="print one JSON object, not a table")
 
 
@@ -78,9 +80,12 @@ def _polnear(order: argparse.Namespace) -> int:
 
 
 def _gold(order: argparse.Namespace) -> int:
+    from analysis.engine import analyse
     from analysis.evaluation.gold import evaluate_gold
 
-    return _show(evaluate_gold(order.folder), order)
+    return _show(
+        evaluate_gold(order.folder, engine=partial(analyse, engine=order.engine), name=order.engine), order
+    )
 
 
 def _show(result: Any, order: argparse.Namespace) -> int:

@@ -83,6 +83,7 @@ def evaluate_gold(
     folder: str | Path | None = None,
     *,
     engine: Callable[[Article], Any] = analyse,
+    name: str = "",
     draws: int = DRAWS,
 ) -> GoldResult:
     """Run an engine on the annotated articles of a folder and score its record, half by half.
@@ -93,7 +94,7 @@ def evaluate_gold(
     """
     scored = tuple(score_article(gold, engine(gold.article).record()) for gold in read_gold(folder))
     return GoldResult(
-        engine=getattr(engine, "__name__", type(engine).__name__),
+        engine=name or getattr(engine, "__name__", type(engine).__name__),
         halves={
             half: _figures([one for one in scored if one.half == half], draws)
             for half in HALVES

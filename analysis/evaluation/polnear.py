@@ -14,6 +14,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -30,13 +31,13 @@ from analysis.speech import attribute
 MANY = 8  # articles; below it no bar is worth showing
 
 Engine = Callable[[Document, Referents], Sequence[Any]]
-ENGINES: dict[str, Engine] = {"rules": attribute}
+ENGINES: dict[str, Engine] = {"model": attribute, "rules": partial(attribute, engine="rules")}
 
 
 def evaluate_polnear(
     file: str | Path,
     *,
-    engine: str | Engine = "rules",
+    engine: str | Engine = "model",
     parses: str | Path | None = None,
     predictions: str | Path | None = None,
     limit: int | None = None,

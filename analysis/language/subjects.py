@@ -9,11 +9,12 @@ from functools import cache
 from analysis.language.document import Document
 from analysis.language.gazetteer import place_of_demonym, small
 from analysis.language.inflection import finite_forms, forms_of
-from analysis.language.titling import title_word
+from analysis.language.titling import STOPS, title_ahead, title_word
 from analysis.lexicons import closed, entries, words
 
 APPOSITION = 20  # tokens of "Rui Costa, the former mayor of Porto and a member of parliament, said"
 LEFT = 8  # tokens of titles and places before a name
+OPEN = (",", '"', "'", "''")  # what stands between a speech and the verb that announces it
 
 
 def is_subject(document: Document, first: int, last: int, kind: str) -> bool:
@@ -25,10 +26,34 @@ def is_subject(document: Document, first: int, last: int, kind: str) -> bool:
     if before is not None:
         if tokens[before].lower in small("preposition"):
             return False
-        said = tokens[before].lower in finite_forms("cues", "class", "speech")
-        if said and before and tokens[before - 1].text in ('"', "'", ",", "''"):
+        if _announces(document, before):
             return True
+        if tokens[before].text == ",":
+            return _closes_apposition(document, before, last) or _verb_follows(document, last, kind)
     return _verb_follows(document, last, kind)
+
+
+def _announces(document: Document, i: int) -> bool:
+    """Is token `i` a verb of speech right behind a quotation or a comma?"""
+    tokens = document.tokens
+    said = tokens[i].lower in finite_forms("cues", "class", "speech")
+    return said and i > 0 and tokens[i - 1].text in OPEN
+
+
+def _closes_apposition(document: Document, comma: int, last: int) -> bool:
+    """ "The captain, Rui Costa, said" / ", said the mayor, Rui Costa": is the name the one of the subject?"""
+    tokens = document.tokens
+    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in verbs():
+        return True
+    title = title_ahead(tokens, comma + 1)
+    if title is None:
+        return False
+    for i in range(title[0] - 1, max(0, title[0] - LEFT), -1):
+        if tokens[i].text in STOPS:
+            return False
+        if _announces(document, i):
+            return True
+    return False
 
 
 def _before(document: Document, first: int) -> int | None:

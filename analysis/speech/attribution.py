@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.errors import CommuniqueError
 from analysis.language.document import Document
 from analysis.language.referents import Referents
 from analysis.lexicons import entries
@@ -15,9 +16,13 @@ from analysis.speech.source_phrases import phrase_drafts
 from analysis.speech.statement import Draft, Span, Statement
 from analysis.speech.words import Words
 
+ENGINES = ("model", "rules")
 
-def attribute(document: Document, referents: Referents) -> tuple[Statement, ...]:
+
+def attribute(document: Document, referents: Referents, *, engine: str = "model") -> tuple[Statement, ...]:
     """Find who says, thinks or does what with words, from the first statement to the last.
+
+    `engine` is "model", the rules with what was learnt from annotated news on top, or "rules" alone.
 
     Words are whitespace tokens of the content. The content of reported speech includes its "that" and leaves
     out the full stop; a quotation includes its marks. Sources that cannot be resolved keep their own words.
@@ -27,10 +32,18 @@ def attribute(document: Document, referents: Referents) -> tuple[Statement, ...]
     >>> from analysis.reading import from_text
     >>> document = parse(from_text("Mayor Rui Costa said that trams matter."))
     >>> [(s.speaker, s.words, s.rule) for s in attribute(document, refer(document))]
-    [('Rui Costa', 3, 'cue-that')]
+    [('Rui Costa', 3, 'model+cue-that')]
     """
+    if engine not in ENGINES:
+        raise CommuniqueError(f"There is no engine {engine!r}: it is {' or '.join(ENGINES)}.")
     text = Words(document, referents)
-    return tuple(statement(text, number, draft) for number, draft in enumerate(drafts(text), 1))
+    if engine == "model":
+        from analysis.speech.model.engine import model_drafts
+
+        found = model_drafts(text)
+    else:
+        found = drafts(text)
+    return tuple(statement(text, number, draft) for number, draft in enumerate(found, 1))
 
 
 def drafts(text: Words) -> list[Draft]:
@@ -51,7 +64,7 @@ def statement(text: Words, number: int, draft: Draft) -> Statement:
     """The statement of a draft: its tokens become offsets, its source a speaker, its rule a confidence."""
     document = text.document
     spans = tuple(text.span(*part) for part in draft.contents)
-    speaker = resolve(text, draft.source)
+    speaker = resolve(text, draft.named or draft.source)
     return Statement(
         id=number,
         sentence=text.sentence(draft.start),
@@ -66,7 +79,7 @@ def statement(text: Words, number: int, draft: Draft) -> Statement:
         via=resolve(text, draft.outer).name if draft.outer else None,
         joint=speaker.joint,
         words=sum(document.words(*span) for span in spans),
-        confidence=confidences()[draft.rule],
+        confidence=confidences().get(draft.rule, 0.5),
         rule=draft.rule,
         text=" … ".join(document.text[start:end] for start, end in spans),
     )

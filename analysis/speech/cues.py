@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries, words
-from analysis.speech.small_words import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from analysis.speech.small_words import DETERMINERS, PREPOSITIONS, QUOTATION_MARKS, SUBJECT_PRONOUNS
 from analysis.speech.speaking import speaker_nouns
 from analysis.speech.verb_groups import VerbGroup, verb_group
 from analysis.speech.words import Words
 
 PLURALS = closed("plural subject") | words("groups")
 OBJECT_PARTICLES = closed("object particle")
+MEDIA = closed("medium")
 BEFORE_NOUN = DETERMINERS | PREPOSITIONS  # a noun stands behind them, no verb
 STOPPED = frozenset([",", ".", ";", ""])  # a verb that needs an object, with none behind it, is a noun
 SPOKEN = frozenset(["quote", "that"])
@@ -85,7 +86,7 @@ def _cue(text: Words, i: int, first: int, last: int) -> Cue | None:
     following = text.lower[end] if end < last else ""
     if not group.is_verb or (following in STOPPED and not entry.frames & SPOKEN):
         return None
-    form = _form(text, i, first, entry, group, following)
+    form = _form(text, i, first, entry, group, following, end)
     if form == PASSIVE and entry.particle == ("as",) and entry.lemma == "quote" and following.endswith("ing"):
         end, entry, form = end + 1, entry._replace(frames=SAYING), FINITE  # "was quoted as saying"
     return Cue(group.first, i, end, entry, form, group.polarity) if form else None
@@ -117,9 +118,13 @@ def _has_particle_behind_object(text: Words, i: int, entry: Entry, last: int) ->
     return False
 
 
-def _form(text: Words, i: int, first: int, entry: Entry, group: VerbGroup, following: str) -> str | None:
+def _form(
+    text: Words, i: int, first: int, entry: Entry, group: VerbGroup, following: str, end: int
+) -> str | None:
     """How a verb is used: finite, participle, passive; None where it is no verb."""
     before = text.lower[group.first - 1] if group.first > first else ""
+    if before in QUOTATION_MARKS and text.quote_at[group.first - 1]:
+        before = '"'  # no possessive ending
     if entry.kind == "ing":
         if group.auxiliary == "be":
             return FINITE
@@ -129,7 +134,7 @@ def _form(text: Words, i: int, first: int, entry: Entry, group: VerbGroup, follo
     if group.first == i and before in BEFORE_NOUN:
         return None
     if entry.kind == "ed":
-        return FINITE if following != "by" else None
+        return FINITE if following != "by" or text.word(end + 1) in MEDIA else None  # "said by telephone"
     if entry.kind == "s":
         is_noun = not before or following == "of" or _is_plural_noun(text, entry, group, first, following)
         return None if is_noun else FINITE

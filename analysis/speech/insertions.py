@@ -1,11 +1,12 @@
 """Insertions: what stands between commas behind a subject - "Brandt, who met envoys on Monday, said"."""
 
 from analysis.lexicons import closed, words
+from analysis.speech.appositions import name_behind, takes_name
 from analysis.speech.cues import Cue
 from analysis.speech.phrases import left_bound
 from analysis.speech.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
 from analysis.speech.statement import Span
-from analysis.speech.subjects import whole_subject
+from analysis.speech.subjects import subject, whole_subject
 from analysis.speech.verbs import is_verb
 from analysis.speech.words import Words
 
@@ -20,11 +21,27 @@ def over_insertion(text: Words, cue: Cue, first: int) -> Span | None:
     for k in range(end - 1, first, -1):
         if text.quote_at[k] or text.lower[k] in BREAKS:
             break
-        if text.lower[k] == "," and _is_insertion(text, k + 1, end):
-            span = whole_subject(text, left_bound(text, k, first), k, first)
-            if span:
-                best = (span[0], end) if _is_name(text, k + 1, end) else span
+        if text.lower[k] == ",":
+            best = _named_subject(text, k, end, first) or _subject(text, k, end, first) or best
     return best
+
+
+def _subject(text: Words, comma: int, end: int, first: int) -> Span | None:
+    """The subject before a comma, where what stands behind it up to `end` is an insertion."""
+    if not _is_insertion(text, comma + 1, end):
+        return None
+    return whole_subject(text, left_bound(text, comma, first), comma, first)
+
+
+def _named_subject(text: Words, comma: int, end: int, first: int) -> Span | None:
+    """ "The mayor of Porto, Rui Costa, 58, said": the subject with the name that an insertion gives it."""
+    named = name_behind(text, comma, end)
+    if named is None or not (named.last == end or text.lower[named.last] == ","):
+        return None
+    if named.last < end and not _is_insertion(text, named.last + 1, end):
+        return None
+    span = subject(text, left_bound(text, comma, first), comma)
+    return (span[0], named.last) if span and takes_name(text, *span) else None
 
 
 def _is_insertion(text: Words, start: int, end: int) -> bool:
@@ -51,9 +68,3 @@ def _opens(text: Words, i: int) -> bool:
 def _is_past_participle(text: Words, i: int) -> bool:
     """ "The letter, seen by reporters, says": a verb form right before a preposition."""
     return text.word(i + 1) in PREPOSITIONS and is_verb(text, i)
-
-
-def _is_name(text: Words, start: int, end: int) -> bool:
-    """Is the whole insertion the name of the subject: "The mayor of Porto, Rui Costa, said"?"""
-    named = text.mention_at[start]
-    return named is not None and named.last == end and named.type in ("person", "other")

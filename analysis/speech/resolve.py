@@ -11,6 +11,7 @@ from typing import NamedTuple
 from analysis.language.gazetteer import small
 from analysis.language.referents import Mention, Referent
 from analysis.lexicons import closed, entries, words
+from analysis.speech.appositions import name_behind
 from analysis.speech.small_words import (
     ARTICLES,
     DETERMINERS,
@@ -19,7 +20,7 @@ from analysis.speech.small_words import (
     RELATIVES,
     STOPS,
 )
-from analysis.speech.speaking import head_of
+from analysis.speech.speaking import SPEAKS_ALONE, head_of, speaker_nouns
 from analysis.speech.statement import Span
 from analysis.speech.words import Named, Words
 
@@ -92,14 +93,10 @@ def _is_member(text: Words, named: Named, last: int) -> bool:
 
 def _apposition(text: Words, first: int, last: int) -> Mention | None:
     """The name behind a comma: "the mayor of Porto, | Rui Costa"."""
-    named = text.mention_at[last - 1]
-    if (
-        named
-        and first < named.first
-        and text.lower[named.first - 1] == ","
-        and named.type in ("person", "other")
-    ):
-        return named.mention
+    for comma in range(last - 2, first, -1):
+        if text.lower[comma] == ",":
+            named = name_behind(text, comma, last)
+            return named.mention if named and named.last == last else None
     return None
 
 
@@ -176,8 +173,15 @@ def _own_words(text: Words, first: int, last: int) -> str:
     """The source in its own words, an article before it in lower case."""
     start, end = text.span(first, last)
     own = " ".join(text.document.text[start:end].split())
-    article = text.lower[first]
-    return article + own[len(article) :] if article in ARTICLES and last - first > 1 else own
+    opener = text.lower[first]
+    is_small = (opener in ARTICLES and last - first > 1) or _opens_sentence(text, first)
+    return opener + own[len(opener) :] if is_small else own
+
+
+def _opens_sentence(text: Words, i: int) -> bool:
+    """Is it a common noun with the capital of its sentence: "Residents said"?"""
+    is_common = text.lower[i] in speaker_nouns() or text.lower[i] in SPEAKS_ALONE
+    return is_common and text.mention_at[i] is None and i == text.sentence_of(i).first
 
 
 def _type_of(text: Words, head: int) -> str:

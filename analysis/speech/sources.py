@@ -10,9 +10,11 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons import entries
+from analysis.speech.appositions import name_behind, takes_name
 from analysis.speech.cues import FINITE, PARTICIPLE, SPOKEN, Cue
 from analysis.speech.insertions import over_insertion
-from analysis.speech.phrases import chain, left_bound, left_of_modifiers, right
+from analysis.speech.phrases import left_bound, left_of_modifiers, right
+from analysis.speech.reduced import reduced
 from analysis.speech.small_words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -23,7 +25,7 @@ from analysis.speech.small_words import (
 )
 from analysis.speech.speaking import is_speaker, speaks
 from analysis.speech.statement import Span
-from analysis.speech.subjects import main_subject, subject
+from analysis.speech.subjects import main_subject, subject, whole
 from analysis.speech.verbs import is_verb
 from analysis.speech.words import Words
 
@@ -55,7 +57,7 @@ def find_source(
         return None
     start = left_bound(text, cue.group, first)
     if start < cue.group:
-        return _of_subject(text, cue, start, first)
+        return _over_modifier(text, cue, start, first) or _of_subject(text, cue, start, first)
     return (
         _over_comma(text, cue, first)
         or _inverted(text, cue, first, last)
@@ -67,8 +69,17 @@ def _of_subject(text: Words, cue: Cue, start: int, first: int) -> Found | None:
     """The subject right before the verb group, in the stretch that begins at `start`."""
     span = subject(text, start, cue.group)
     if span and span[0] == start:
-        span = chain(text, left_of_modifiers(text, start, first), first), span[1]
+        span = whole(text, span, first)
     return Found(span, span[0]) if span and speaks(text, *span, cue.entry.frames) else None
+
+
+def _over_modifier(text: Words, cue: Cue, start: int, first: int) -> Found | None:
+    """The subject before a clause without commas that ends right before the verb group at `start`."""
+    word = text.word(start - 1) if start > first else ""
+    if word == "who" and text.mention_at[start] is None and text.lower[start] not in DETERMINERS:
+        return _over_relative(text, cue, first)  # "Rebels who hold the hills said"
+    span = reduced(text, start, cue.group, first)
+    return Found(span, span[0]) if span else None
 
 
 def _over_comma(text: Words, cue: Cue, first: int) -> Found | None:
@@ -97,7 +108,8 @@ def _inverted(text: Words, cue: Cue, first: int, last: int) -> Found | None:
         return None
     if end < last and (text.lower[end] == "that" or is_verb(text, end)):
         return None
-    return Found((cue.last, end), cue.group, inverted=True)
+    apposed = name_behind(text, end, last) if takes_name(text, cue.last, end) else None
+    return Found((cue.last, apposed.last if apposed else end), cue.group, inverted=True)
 
 
 def _can_be_inverted(cue: Cue) -> bool:
@@ -122,8 +134,16 @@ def _of_clause(text: Words, cue: Cue, first: int, before: Sequence[tuple[Cue, Fo
     if word in RELATIVES or word == "that":
         return _of_relative(text, cue, first)
     if word in COORDINATES:
-        return _shared(cue, before)
+        return _shared(cue, before) or _of_main(text, cue, first)
     return _over_relative(text, cue, first)
+
+
+def _of_main(text: Words, cue: Cue, first: int) -> Found | None:
+    """ "The firm shut two plants but said ...": the subject of the verb before, which is no cue."""
+    if text.lower[cue.group - 1] == "," or cue.entry.cls != "speech":
+        return None
+    span = main_subject(text, first, cue.group)
+    return Found(span, cue.group, shared=True) if span else None
 
 
 def _of_relative(text: Words, cue: Cue, first: int) -> Found | None:
@@ -151,7 +171,9 @@ def _over_relative(text: Words, cue: Cue, first: int) -> Found | None:
         if text.lower[k] in OPENS_RELATIVE:
             start = left_bound(text, k, first)
             span = subject(text, start, k) if start < k else None
-            return Found(span, span[0]) if span and is_speaker(text, *span) else None
+            if span is None or not is_speaker(text, *span):
+                return None
+            return Found((span[0], cue.group), span[0])
     return None
 
 

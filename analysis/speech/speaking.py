@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.lexicons import closed, entries, words
-from analysis.speech.small_words import PREPOSITIONS, RELATIVES, STOPS, TIMES
+from analysis.speech.small_words import DETERMINERS, PREPOSITIONS, RELATIVES, STOPS, TIMES
 from analysis.speech.words import Words
 
 ENDINGS = tuple(sorted(closed("ending of a speaker")))
@@ -11,7 +11,9 @@ SHORTEST = 6  # letters of a noun whose ending says that it is a person: "lawyer
 SPEAKS_ALONE = closed("speaker alone")
 NO_SPEAKER = closed("no speaker") | closed("demonstrative")
 NO_NAME = words("stopwords") | TIMES
-BEHIND_HEAD = PREPOSITIONS | RELATIVES | STOPS
+BEHIND_HEAD = PREPOSITIONS | RELATIVES | STOPS | {"to"}
+PARTICLES = closed("particle")
+POSTPONED = closed("postponed adjective")
 
 
 @cache
@@ -50,9 +52,17 @@ def is_speaker(text: Words, start: int, end: int) -> bool:
 
 
 def head_of(text: Words, start: int, end: int) -> int:
-    """The head of a noun phrase: its last word before "of", "for", "who" or a comma."""
+    """The head of a noun phrase: its last word before "of", "for", "close to", "who" or a comma."""
     for i in range(start + 1, end):
         named = text.mention_at[i]
-        if text.lower[i] in BEHIND_HEAD and not (named and named.first < i):
-            return i - 1
-    return end - 1
+        if (text.lower[i] in BEHIND_HEAD or text.lower[i] in PARTICLES) and not (named and named.first < i):
+            return i - 2 if _is_behind_noun(text, i - 1, start) else i - 1
+    return end - 2 if _is_behind_noun(text, end - 1, start) else end - 1
+
+
+def _is_behind_noun(text: Words, i: int, start: int) -> bool:
+    """Does a word stand behind its noun: "people | close to", "a survey | carried out", "a letter | sent"?"""
+    if i <= start or text.is_capitalised(i) or text.lower[i - 1] in DETERMINERS or text.is_adverb(i - 1):
+        return False
+    word = text.lower[i]
+    return word in POSTPONED or (word.endswith("ed") and len(word) >= SHORTEST and text.mention_at[i] is None)

@@ -49,6 +49,7 @@ class Draft(NamedTuple):
     rule: str
     outer: Span | None = None  # the source through which it is relayed
     implicit: bool = False
+    named: Span | None = None  # the words of the source that can be resolved, where they are fewer
 
     @property
     def start(self) -> int:

@@ -1,6 +1,6 @@
 """Subjects: the noun phrase that ends right before a verb or a relative clause, and can be a source."""
 
-from analysis.lexicons import closed
+from analysis.lexicons import closed, words
 from analysis.speech.phrases import chain, left_bound, left_of_modifiers, right
 from analysis.speech.small_words import (
     DETERMINERS,
@@ -15,6 +15,7 @@ from analysis.speech.verbs import is_verb
 from analysis.speech.words import Words
 
 BEFORE_DAYS = closed("before a day")
+BETWEEN = closed("hanging preposition") | {"between"}
 OPENS = DETERMINERS | SUBJECT_PRONOUNS
 NOT_BEFORE = PREPOSITIONS | POSSESSIVE_ENDINGS
 VAGUE = closed("vague")
@@ -35,7 +36,11 @@ def subject(text: Words, start: int, at: int) -> Span | None:
         named = text.mention_at[i]
         opens = i in text.mentions or (text.lower[i] in OPENS and not (named and named.first < i))
         if opens and text.lower[i - 1] not in NOT_BEFORE and right(text, i, at) >= at:
-            return left_of_modifiers(text, i, start), at
+            whole = left_of_modifiers(text, i, start)
+            if text.word(whole - 1) not in PREPOSITIONS:
+                return whole, at
+            if text.lower[i - 1] not in DETERMINERS:  # "In Porto | the mayor", not "by the | Porto council"
+                return i if text.lower[i] in OPENS else whole, at
     return None
 
 
@@ -44,7 +49,27 @@ def whole_subject(text: Words, start: int, at: int, first: int) -> Span | None:
     span = subject(text, start, at) if start < at else None
     if not span or not is_speaker(text, *span):
         return None
-    return chain(text, left_of_modifiers(text, span[0], first), first), span[1]
+    return whole(text, span, first)
+
+
+def whole(text: Words, span: Span, first: int) -> Span:
+    """A subject with the titles and the coordinated names left of it: "envoys of Porto and | the League"."""
+    start = chain(text, left_of_modifiers(text, span[0], first), first)
+    return _those_of(text, start, span[1], first) or (start, span[1])
+
+
+def _those_of(text: Words, start: int, end: int, first: int) -> Span | None:
+    """ "Officials in | Porto and Lisbon": several people whose bodies or places are coordinated."""
+    at = next((i for i in range(start, end) if text.lower[i] == "and"), start - 1)
+    if at <= first or text.lower[at] != "and":
+        return None
+    bound = left_bound(text, at, first)
+    span = subject(text, bound, at) if bound < at else None
+    if span is None or span[0] >= start:
+        return None
+    hanging = next((i for i in range(span[0] + 1, at) if text.lower[i] in BETWEEN), at)
+    several = hanging < at and text.lower[hanging - 1] in words("groups")
+    return (span[0], end) if several and is_speaker(text, span[0], hanging) else None
 
 
 def main_subject(text: Words, first: int, at: int) -> Span | None:

@@ -4,11 +4,12 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons import closed, entries
-from analysis.speech.small_words import AUXILIARIES
+from analysis.speech.small_words import AUXILIARIES, TIMES
 from analysis.speech.words import Words
 
 NEGATIONS = closed("negation")
 UNSURE = closed("modal") - closed("sure modal")  # "I must say", "we can confirm": said by saying; "he'd said"
+BEFORE_DAYS = closed("before a day")
 BE = closed("be") | {w for w in closed("negated auxiliary") if w.removesuffix("n't") in closed("be")}
 
 
@@ -55,6 +56,8 @@ def _under(auxiliary: str, polarity: str) -> str:
 
 def _before_to(text: Words, to: int, first: int) -> tuple[str | None, int]:
     """What the word before "to" makes of an infinitive: its effect, and the first token of that word."""
+    if to - 2 > first and text.lower[to - 1] in TIMES and text.lower[to - 2] in BEFORE_DAYS:
+        to -= 2  # "failed on Tuesday to agree"
     head = text.lower[to - 1] if to > first else ""
     if head not in _heads():
         return None, to

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.language.inflection import forms_of
 from analysis.lexicons import entries
-from analysis.speech.small_words import AUXILIARIES, DETERMINERS, NOMINATIVES
+from analysis.speech.small_words import AUXILIARIES, NOMINATIVES
 from analysis.speech.words import Words
 
 
@@ -14,7 +14,7 @@ def is_verb(text: Words, i: int) -> bool:
     if word in AUXILIARIES:
         return True
     if word in _pasts():
-        return text.word(i - 1) not in DETERMINERS
+        return not text.is_determined(i)
     if word == "'s":
         return text.word(i - 1) in NOMINATIVES
     return word in _presents() and i > 0 and (text.lower[i - 1] in NOMINATIVES or _ends_name(text, i - 1))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from analysis.language.document import Document, Quotation, Sentence, Token
 from analysis.language.referents import Mention, Referents
 from analysis.lexicons import words
-from analysis.speech.small_words import ADVERBS
+from analysis.speech.small_words import ADVERBS, DETERMINERS
 
 GROUPS = words("groups")
 SHORTEST_ADVERB = 5  # letters of a word in -ly that is taken for an adverb: "newly", not "fly" or "July"
@@ -134,6 +134,12 @@ class Words:
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds a token."""
         return self.document.sentences[self.sentence(token) - 1]
+
+    def is_determined(self, i: int) -> bool:
+        """Does a determiner or a possessive ending stand right before a token, and no closing mark?"""
+        if i < 1 or self.lower[i - 1] not in DETERMINERS:
+            return False
+        return self.quote_at[i - 1] is None or self.quote_at[i] is not None
 
     def is_word(self, i: int) -> bool:
         """Is it a word or number, no punctuation?"""

@@ -265,7 +265,7 @@ ROWS = [
     (
         "Ministers from both sides said the border would stay open, the agency reported.",
         [
-            "Ministers from both sides via the agency | indirect | the border would stay open",
+            "ministers from both sides via the agency | indirect | the border would stay open",
         ],
     ),
     (
@@ -325,7 +325,7 @@ ROWS = [
     (
         "Ministers from both sides said the border would stay open, the agency reported.",
         [
-            "Ministers from both sides via the agency | indirect | the border would stay open",
+            "ministers from both sides via the agency | indirect | the border would stay open",
         ],
     ),
     (
@@ -387,7 +387,7 @@ ROWS = [
     (
         "State media quoted Wang as saying that trade would double.",
         [
-            "Wang via State media | indirect | that trade would double",
+            "Wang via state media | indirect | that trade would double",
         ],
     ),
     (
@@ -435,13 +435,13 @@ ROWS = [
     (
         "Analysts say the deal is unlikely to hold.",
         [
-            "Analysts | indirect | the deal is unlikely to hold",
+            "analysts | indirect | the deal is unlikely to hold",
         ],
     ),
     (
         "Police said on Sunday that two people had been arrested.",
         [
-            "Police | indirect | that two people had been arrested",
+            "police | indirect | that two people had been arrested",
         ],
     ),
     (
@@ -593,7 +593,7 @@ ROWS = [
     (
         "Officials, speaking on condition of anonymity, said the deal was dead.",
         [
-            "Officials | indirect | the deal was dead",
+            "officials | indirect | the deal was dead",
         ],
     ),
     (

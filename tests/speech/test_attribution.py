@@ -12,9 +12,9 @@ from analysis.speech import attribute, speakers
 from tests.speech.sentences import KNOWN_FAILURES, ROWS
 
 
-def said(text):
+def said(text, engine="rules"):
     document = parse(from_text(text))
-    return attribute(document, refer(document))
+    return attribute(document, refer(document), engine=engine)
 
 
 def shown(statement):
@@ -58,11 +58,11 @@ SEED = [  # sentence, speaker, via, kind, words, how the content begins and ends
 ]
 
 
-@pytest.fixture(scope="module")
-def seed():
+@pytest.fixture(scope="module", params=["rules", "model"])
+def seed(request):
     document = parse(read(SEEDS / "000_41bef5cbfffa6439.txt"))
     referents = refer(document)
-    return document, referents, attribute(document, referents)
+    return document, referents, attribute(document, referents, engine=request.param)
 
 
 def test_seed_statements(seed):
@@ -114,6 +114,6 @@ def test_any_text_can_be_attributed():
     ]  # fmt: skip
     for _ in range(300):
         text = "The mayors met. " + " ".join(dice.choice(parts) for _ in range(dice.randint(3, 40)))
-        for s in said(text):
+        for s in (*said(text), *said(text, "model")):
             assert all(0 <= a < b <= len(text) for a, b in s.spans)
             assert 0 <= s.confidence <= 1

@@ -1,7 +1,7 @@
-"""Columns: what each token of an article is, as integers - its word, its form, its marks, what the rules made of it.
+"""Columns: what each token of an article is, as integers - its word, its form, its marks, what the rules say.
 
-The model reads nothing else. A column is a hash of a short text (crc32, the same on every machine), so that no
-dictionary has to be kept; the word's own columns are computed once a word and remembered.
+The model reads nothing else. A column is a hash of a short text (crc32, the same on every machine), so that
+no dictionary has to be kept; the word's own columns are computed once a word and remembered.
 """
 
 from functools import cache
@@ -64,6 +64,15 @@ def _lexicon() -> dict[str, str]:
 
 
 @cache
+def classes() -> dict[str, str]:
+    """Speech, belief or act, for each form of a listed verb and each listed noun."""
+    first = {form: known.split()[0] for form, known in _lexicon().items()}
+    return {
+        form: known.split()[1] if first[form] == "noun" else first[form] for form, known in _lexicon().items()
+    }
+
+
+@cache
 def word_columns(word: str, tags: str) -> tuple[int, int, int, int, int]:
     """The columns of a word by itself: word, tags, lexicon, suffix, shape; `word` keeps its capitals."""
     lower = word.lower()
@@ -98,9 +107,16 @@ def columns(text: Words, drafts: list[Draft], tags: dict[str, str]) -> Columns:
         quote[q.first] = QUOTE["open"]
         quote[q.last - 1] = QUOTE["close"]
     mention = np.zeros(n, dtype=np.uint32)
+    spoken: dict[str, int] = {}
+    for d in drafts:
+        if d.source:
+            for i in range(*d.source):
+                if i in text.mentions:
+                    name = text.mentions[i][1].referent.name
+                    spoken[name] = spoken.get(name, 0) + 1
     for first, (last, m) in text.mentions.items():
         if last > first:
-            kind = f"{m.kind} {m.referent.type}"
+            kind = f"{m.kind} {m.referent.type} {min(spoken.get(m.referent.name, 0), 3)}"
             mention[first:last] = code("I " + kind)
             mention[first] = code("B " + kind)
     rule = np.full(n, RULE[""], dtype=np.uint32)

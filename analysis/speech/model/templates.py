@@ -176,7 +176,6 @@ def link_rows(
         np.cumsum(np.concatenate([[0], columns.quote == np.uint32(QUOTE[q])])) for q in ("open", "close")
     ]
     marks += [np.cumsum(np.concatenate([[0], columns.rule == np.uint32(RULE["C"])]))]
-    marks += [np.cumsum(np.concatenate([[0], [s.first == i for i in range(n)]])) for s in ()]
     for m in marks:
         between = between * 3 + np.minimum(m[np.maximum(high, low)] - m[low], 2).astype(np.uint32)
     rule = np.full(len(index), RULE[""], dtype=np.uint32)

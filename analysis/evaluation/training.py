@@ -1,0 +1,106 @@
+"""Training: `communique train speech DATA --out DIR` makes the weights of the speech room again, bit for bit.
+
+DATA is a file of annotated articles (the format of `communique evaluate polnear`); with it may go the same
+articles' tags by a tagger, from which a dictionary of the tags that a word can have is made.
+"""
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.evaluation.annotated import Annotated
+    from analysis.speech.model.lessons import Marked
+    from analysis.speech.words import Words
+
+KEEP = (350_000, 250_000)  # rows of the two tables that are stored; the others change next to nothing
+LEAST_SEEN = 3  # times a word must have been tagged
+LEAST_SHARE = 0.08  # of its tags that one must have
+LONGEST_WORD = 30
+ABOUT = """Make the weights of the speech engine from annotated articles: the same data, the same bytes.
+
+DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator: [{source,
+cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags names
+a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
+own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR."""
+
+EXAMPLES = """examples:
+  communique train speech polnear-train.jsonl.gz --tags polnear-train-corenlp.jsonl.gz --out weights
+  COMMUNIQUE_MODELS=weights communique evaluate gold
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Give `communique train` its options."""
+    parser.add_argument("name", choices=["speech"], metavar="NAME", help="what is trained: speech")
+    parser.add_argument("data", metavar="DATA", help="annotated articles, .jsonl or .jsonl.gz")
+    parser.add_argument("--tags", metavar="FILE", help="part-of-speech tags of the same articles")
+    parser.add_argument("--out", metavar="DIR", required=True, help="the folder for the weights")
+    parser.set_defaults(run=_train)
+
+
+def _train(order: argparse.Namespace) -> int:
+    path = train_speech(order.data, tags=order.tags, out=order.out, tell=_told)
+    print(path)
+    return 0
+
+
+def _told(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def train_speech(
+    data: str | Path,
+    *,
+    tags: str | Path | None = None,
+    out: str | Path,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Path:
+    """Train on a file of annotated articles and write the weights into a folder; returns the file written."""
+    from analysis.evaluation.annotated import read_polnear
+    from analysis.speech.model.learning import learn
+    from analysis.speech.model.lessons import lessons
+    from analysis.speech.model.weights import save
+
+    articles = read_polnear(data)
+    known = tag_dictionary(tags, {a.id: a.text for a in articles}) if tags else {}
+    tell(f"{len(articles)} articles, {len(known)} words with tags")
+    cue, link = lessons(_marked(articles), known)
+    tell(f"{len(cue.lengths)} sentences, {len(link.lengths)} attributions")
+    return save(Path(out), *learn(cue, link, tell=tell), known, keep=KEEP)
+
+
+def _marked(articles: "tuple[Annotated, ...]") -> "Iterator[tuple[Words, list[Marked]]]":
+    from analysis.evaluation.polnear import taken_apart
+    from analysis.speech.model.lessons import Marked
+    from analysis.speech.words import Words
+
+    for article in articles:
+        text = Words(*taken_apart(article))
+
+        def tokens(spans: tuple[tuple[int, int], ...], text: Words = text) -> tuple[int, ...]:
+            return tuple(sorted({i for a, b in spans for i in range(text.index(a), text.index(b))}))
+
+        yield text, [Marked(tokens(m.source), tokens(m.cue), tokens(m.content)) for m in article.attributions]
+
+
+def tag_dictionary(file: str | Path, texts: dict[str, str]) -> dict[str, str]:
+    """The tags that each word can have, the commonest first ("VBD|VBN"), from tagged articles."""
+    from analysis.evaluation.annotated import rows_of
+    from analysis.language.plain import plain
+
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, row in rows_of(file):
+        text = plain(texts.get(row["id"], ""))
+        for sentence in row["sentences"] if text else ():
+            for start, end, tag, *_ in sentence:
+                seen[text[start:end].lower()][tag] += 1
+    found = {}
+    for word, tags in seen.items():
+        whole = sum(tags.values())
+        if whole >= LEAST_SEEN and 0 < len(word) <= LONGEST_WORD and word.isprintable():
+            found[word] = "|".join(t for t, n in tags.most_common(3) if n >= LEAST_SHARE * whole)
+    return found

@@ -1,0 +1,101 @@
+"""Lessons: annotated articles as feature rows and labels, for both stages of the model."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.speech.attribution import drafts
+from analysis.speech.model.columns import columns
+from analysis.speech.model.tagging import rule_for, window
+from analysis.speech.model.templates import cue_rows, link_rows
+from analysis.speech.model.weights import BITS
+from analysis.speech.statement import Span
+from analysis.speech.words import Words
+
+Array = np.ndarray
+CUE, SOURCE, CONTENT = 1, 3, 5  # the labels of stage one that begin a role; the next one goes on with it
+LINKED_SOURCE, LINKED_CONTENT = 1, 3  # those of stage two
+LONGEST_CUE = 8  # tokens; of a longer one only the first stretch is taken
+
+
+class Marked(NamedTuple):
+    """One annotated attribution: the token indexes of its roles, each in ascending order."""
+
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+
+
+class Lesson(NamedTuple):
+    """Feature rows (tokens, features), labels (tokens,) and lengths of sequences (sequences,) of one stage."""
+
+    rows: Array
+    labels: Array
+    lengths: Array
+
+
+def lessons(
+    articles: Iterable[tuple[Words, Sequence[Marked]]], tags: dict[str, str]
+) -> tuple[Lesson, Lesson]:
+    """Turn annotated articles into the lessons of stage one (cues) and of stage two (their links)."""
+    cues: list[Lesson] = []
+    links: list[Lesson] = []
+    for text, marked in articles:
+        if text.tokens:
+            one, two = _of_article(text, marked, tags)
+            cues.append(one)
+            links += [two] if two else []
+    return _together(cues), _together(links)
+
+
+def _of_article(text: Words, marked: Sequence[Marked], tags: dict[str, str]) -> tuple[Lesson, Lesson | None]:
+    ruled = drafts(text)
+    own = columns(text, ruled, tags)
+    labels = np.zeros(len(text.tokens), dtype=np.int64)
+    for one in marked:
+        _label(labels, one.content, CONTENT, 0)
+        _label(labels, one.source, SOURCE, 0)
+        _label(labels, one.cue, CUE, 0)
+    sizes = np.array([s.last - s.first for s in text.document.sentences])
+    first = Lesson(cue_rows(text, own, BITS), labels, sizes)
+    whole = [one for one in marked if one.cue and one.content]
+    if not whole:
+        return first, None
+    cues = [cue_of(one) for one in whole]
+    windows = [window(text, cue) for cue in cues]
+    rows, lengths = link_rows(text, own, cues, windows, [rule_for(ruled, cue) for cue in cues], BITS)
+    linked = []
+    for one, (low, high) in zip(whole, windows, strict=True):
+        here = np.zeros(high - low, dtype=np.int64)
+        _label(here, [i for i in one.content if low <= i < high], LINKED_CONTENT, low)
+        _label(here, [i for i in one.source if low <= i < high], LINKED_SOURCE, low)
+        linked.append(here)
+    return first, Lesson(rows, np.concatenate(linked), lengths)
+
+
+def cue_of(one: Marked) -> Span:
+    """The range of a cue; of a long or broken one its first stretch."""
+    stretches = _stretches(one.cue)
+    whole = stretches[0][0], stretches[-1][1]
+    return whole if whole[1] - whole[0] <= LONGEST_CUE else stretches[0]
+
+
+def _label(labels: Array, tokens: Sequence[int], begin: int, offset: int) -> None:
+    for first, last in _stretches(tokens):
+        labels[first - offset] = begin
+        labels[first + 1 - offset : last - offset] = begin + 1
+
+
+def _stretches(tokens: Sequence[int]) -> list[Span]:
+    found: list[Span] = []
+    for i in tokens:
+        if found and i == found[-1][1]:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
+
+
+def _together(parts: Sequence[Lesson]) -> Lesson:
+    return Lesson(*(np.concatenate([part[k] for part in parts]) for k in range(3)))
