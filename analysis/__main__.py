@@ -40,6 +40,7 @@ ANNOTATE = "Write what is found in each article as one JSON object a line (JSON 
 ANNOTATE_EXAMPLES = """examples:
   communique annotate article.txt
   communique annotate press/ --out press.jsonl
+  communique annotate press/ --engine rules       without what was learnt from other people's news
   cat article.txt | communique annotate - | python -m json.tool
 
 Offsets are half-open and count the characters (code points) of the text. An article of a batch
@@ -136,6 +137,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("paths", **paths)
     one.add_argument("--out", metavar="F.jsonl", help="write there (default: standard output)")
+    one.add_argument(
+        "--engine",
+        choices=evaluation.ENGINES,
+        default="model",
+        help="how statements are found: model, the rules and what was learnt from annotated news on top, or "
+        "rules, they alone (default: model)",
+    )
 
     one = command(
         "verify", _verify, help="make a report again and compare", about=VERIFY, examples=VERIFY_EXAMPLES
@@ -181,7 +189,7 @@ def _report(order: argparse.Namespace) -> int:
 def _annotate(order: argparse.Namespace) -> int:
     from analysis.report.annotate import annotate
 
-    return PARTLY if annotate(order.paths, out=order.out) else FINE
+    return PARTLY if annotate(order.paths, out=order.out, engine=order.engine) else FINE
 
 
 def _verify(order: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ DTYPES = {"n_chars": "Int64", "n_words": "Int64"}  # whole numbers that a failed
 NESTED = ("sentences", "statements", "speakers", "acts", "themes")  # lists of dictionaries
 
 
-def analyse_frame(frame: "pd.DataFrame") -> "pd.DataFrame":
+def analyse_frame(frame: "pd.DataFrame", *, engine: str = "model") -> "pd.DataFrame":
     """Analyse every article of a table: frame in, frame out, a row a row, on the same index.
 
     The frame has a column `text`, and if it likes `id`, `title`, `outlet` and `date`; without `id` the
@@ -23,8 +23,10 @@ def analyse_frame(frame: "pd.DataFrame") -> "pd.DataFrame":
     "failed"), `error` (str), and `sentences, statements, speakers, acts, themes`, in each cell a list of
     dictionaries as in the record. Other columns are not carried over: join on the index.
 
+    `engine` says how statements are found, "model" or "rules", as in `analyse`.
+
     A row that cannot be read has the status "failed" and the reason in `error`; the others go on. Raises
-    CommuniqueError only where there is no column `text`.
+    CommuniqueError only where there is no column `text`, or no such engine.
 
     >>> import pandas as pd
     >>> analyse_frame(pd.DataFrame({"text": ["", "The mayor said that it was late."]})).status.tolist()
@@ -33,12 +35,13 @@ def analyse_frame(frame: "pd.DataFrame") -> "pd.DataFrame":
     import pandas as pd
 
     _check(frame)
+    ready(engine)
     known = [name for name in ("id", *GIVEN) if name in frame.columns]
     columns = [frame[name].tolist() for name in known]
     rows = []
     for place, (label, text) in enumerate(zip(frame.index, frame["text"].tolist(), strict=True)):
         given = {name: _word(column[place]) for name, column in zip(known, columns, strict=True)}
-        rows.append(_row(text, given.pop("id", None) or str(label), given))
+        rows.append(_row(text, given.pop("id", None) or str(label), given, engine))
     return pd.DataFrame(
         {
             name: pd.Series([row[name] for row in rows], index=frame.index, dtype=dtype)
@@ -55,6 +58,23 @@ def dtypes() -> dict[str, str]:
     return {name: DTYPES.get(name, "str") for name in HEAD} | dict.fromkeys(NESTED, "object")
 
 
+def ready(engine: str) -> None:
+    """Ask before a batch whether there is such an engine, and its weights; CommuniqueError if not.
+
+    >>> ready("oracle")
+    Traceback (most recent call last):
+    ...
+    analysis.errors.CommuniqueError: There is no engine 'oracle': it is model or rules.
+    """
+    from analysis.speech.attribution import ENGINES
+    from analysis.speech.model.weights import load
+
+    if engine not in ENGINES:
+        raise CommuniqueError(f"There is no engine {engine!r}: it is {' or '.join(ENGINES)}.")
+    if engine == "model":
+        load()
+
+
 def _check(frame: Any) -> None:
     import pandas as pd
 
@@ -65,7 +85,7 @@ def _check(frame: Any) -> None:
         raise CommuniqueError(f"The frame needs one column text with the articles; its columns are {names}.")
 
 
-def _row(text: Any, id: str, given: dict[str, str | None]) -> dict[str, Any]:
+def _row(text: Any, id: str, given: dict[str, str | None], engine: str) -> dict[str, Any]:
     """The record of one article, whatever happens."""
     from analysis import analyse
     from analysis.reading import from_text
@@ -81,7 +101,7 @@ def _row(text: Any, id: str, given: dict[str, str | None]) -> dict[str, Any]:
         return failed(id, error=" ".join(str(error).split()), **given)
     article = replace(article, **{name: value for name, value in given.items() if value is not None})
     try:
-        return analyse(article).record()
+        return analyse(article, engine=engine).record()
     except Exception as error:  # one odd article must not take a batch of thousands with it
         return broken(article, error)
 

@@ -6,9 +6,10 @@ for people (the sentence itself, its number): the record leads back to the text 
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Column(NamedTuple):
@@ -102,8 +103,10 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
 }
 
 
-def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> "pd.DataFrame":
     """Make the DataFrame of one table: its columns in their order and types, also when there is no row."""
+    import pandas as pd
+
     rows = list(rows)
     return pd.DataFrame(
         {c.name: pd.Series([row[c.name] for row in rows], dtype=c.dtype) for c in TABLES[table]}

@@ -4,7 +4,9 @@
 
 Both run in one go, in turn, each as a fresh command with the same worker processes and kernels; the first
 round of each warms the file caches and is not counted. The bar: at most 2.5 times as long, the aim 1.5.
-A third line has papermill as its manual would run it (spawned processes, TCP kernels, graceful ends).
+Two more lines have the same workers without a kernel server, so that each kernel is a Python that starts by
+itself and imports nothing, and papermill as its manual would run it (spawned processes, TCP kernels, graceful
+ends).
 """
 
 import argparse
@@ -15,6 +17,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -81,11 +84,13 @@ def plain(number: int) -> float:
 
 def baseline(way: str, notebooks: int, jobs: int) -> None:
     """The command that is measured against: only papermill, on empty notebooks."""
-    from analysis.report.run import _workers
+    from analysis.report import run
 
     folder = Path.cwd()
-    if way == "empty":
-        with _workers(folder, jobs) as pool:
+    if way == "fresh":
+        run.kernel_server = nullcontext
+    if way in ("empty", "fresh"):
+        with run._workers(folder, jobs) as pool:
             list(pool.map(empty, range(notebooks)))
     else:
         with ProcessPoolExecutor(jobs) as pool:
@@ -106,7 +111,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--jobs", type=int, help="notebooks run at once (default: the report's)")
-    parser.add_argument("--baseline", choices=("empty", "plain"), help=argparse.SUPPRESS)
+    parser.add_argument("--baseline", choices=("empty", "fresh", "plain"), help=argparse.SUPPRESS)
     order = parser.parse_args()
 
     from analysis.report.choice import choose
@@ -133,6 +138,7 @@ def main() -> None:
             str(jobs),
         ],
         "papermill, same workers": [*itself, "empty"],
+        "papermill, fresh kernels": [*itself, "fresh"],
         "papermill, plain": [*itself, "plain"],
     }
     taken: dict[str, list[float]] = {name: [] for name in commands}
@@ -145,9 +151,8 @@ def main() -> None:
     print(f"{notebooks} notebooks, {jobs} at once, median of {order.rounds} rounds after a warm one")
     for name, seconds in taken.items():
         print(f"  {name:<24} {middle[name]:6.2f} s  ({min(seconds):.2f} to {max(seconds):.2f})")
-    ratio = middle["communique report"] / middle["papermill, same workers"]
-    loose = middle["communique report"] / middle["papermill, plain"]
-    print(f"ratio {ratio:.2f} (bar 2.5, aim 1.5); against plain papermill {loose:.2f}")
+    ratio, fresh, loose = (middle["communique report"] / middle[name] for name in list(commands)[1:])
+    print(f"ratio {ratio:.2f} (bar 2.5, aim 1.5); fresh kernels {fresh:.2f}; plain papermill {loose:.2f}")
     print("its parts, each in a fresh process of its own, the best of the rounds:")
     for name, code in IMPORTS.items():
         part = [sys.executable, "-c", here + code.format(seed=str(seed))]

@@ -13,6 +13,7 @@ import pytest
 from analysis import Article, CommuniqueError, analyse, analyse_frame, from_text, measures, read
 from analysis.paths import PROJECT, SEEDS
 from analysis.schema import TABLES
+from analysis.speech.attribution import ENGINES
 
 VISIT = (
     "LISBON (Wire) -- The mayor of Porto, Ana Prado, said on Monday that the two cities would share a ferry. "
@@ -263,13 +264,22 @@ def test_a_bad_row_says_why_and_the_others_go_on(cell):
 def test_an_engine_that_breaks_is_a_row_with_its_error(monkeypatch):
     import analysis
 
-    def breaks(article):
+    def breaks(article, **options):
         raise RuntimeError("an odd\nsentence")
 
     monkeypatch.setattr(analysis, "analyse", breaks)
     made = analyse_frame(pd.DataFrame({"text": ["The mayor said that it was late."]}))
     assert made.error.tolist() == ["The analysis broke: RuntimeError: an odd sentence"]
     assert made.n_words.tolist() == [7]
+
+
+def test_a_frame_is_read_by_either_engine():
+    frame = pd.DataFrame({"text": [VISIT]})
+    rules = {name: [s["rule"] for s in analyse_frame(frame, engine=name).statements[0]] for name in ENGINES}
+    assert rules["model"] == [s["rule"] for s in analyse_frame(frame).statements[0]] != rules["rules"]
+    assert not any(rule.startswith("model") for rule in rules["rules"])
+    with pytest.raises(CommuniqueError, match=r"^There is no engine 'oracle': it is model or rules\.$"):
+        analyse_frame(frame, engine="oracle")
 
 
 def test_an_empty_frame_has_the_same_columns_and_types():

@@ -68,13 +68,17 @@ LONGER = {
 LIMIT = 350
 
 AS_IT_CAME = {"vader_lexicon.txt"}  # somebody else's file, byte for byte
+BINARY = {".npz"}  # weights: numbers, no text
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = (".ci", "analysis", "benchmarks", "notebooks", "tests")
 TEXTS = sorted(
     path
     for path in chain(PROJECT.glob("*"), *((PROJECT / folder).rglob("*") for folder in FOLDERS))
-    if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts
+    if path.is_file()
+    and path.suffix not in BINARY
+    and "__pycache__" not in path.parts
+    and ".ipynb_checkpoints" not in path.parts
 )
 
 

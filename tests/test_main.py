@@ -127,6 +127,7 @@ BAD = [
     ("report good.txt --out torn", "torn is not empty and is not a report of Communiqué"),
     ("report good.txt --out ''", "No folder was named for the report."),
     ("report good.txt --figures 'a file'", "a file is a file; name a folder for the figures."),
+    ("annotate good.txt --engine oracle", "Argument --engine: invalid choice: 'oracle'"),
     ("annotate good.txt --out mine", "mine is a folder; name a file for the records"),
     ("annotate good.txt --out 'a file/x.jsonl'", "The system refused: "),
     # what is not a report
@@ -225,6 +226,25 @@ def test_a_bad_input_in_a_batch_is_a_line_with_its_error(desk, capsys):
     assert [p.name for p in Path("new folder").iterdir()] == ["press.jsonl"]
 
 
+def test_annotate_takes_either_engine(desk, capsys):
+    rules = {}
+    for options in ([], ["--engine", "model"], ["--engine", "rules"]):
+        assert main(["annotate", "good.txt", *options]) == 0
+        row = json.loads(capsys.readouterr().out)
+        rules[" ".join(options)] = [s["rule"] for s in row["statements"]]
+    assert rules[""] == rules["--engine model"] != rules["--engine rules"]
+    assert not any(rule.startswith("model") for rule in rules["--engine rules"])
+
+
+def test_annotate_says_at_once_that_there_are_no_weights(desk, monkeypatch, capsys):
+    monkeypatch.setenv("COMMUNIQUE_MODELS", "nothing here")
+    assert main(["annotate", "good.txt", "german.txt"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == "communique: nothing here/speech.npz holds no weights of the speech engine.\n"
+    assert main(["annotate", "good.txt", "--engine", "rules"]) == 0
+
+
 def test_annotate_leaves_the_old_file_when_the_only_input_is_bad(desk):
     (desk / "old.jsonl").write_text("kept")
     assert main(["annotate", "empty.txt", "--out", "old.jsonl"]) == 2
@@ -246,10 +266,10 @@ def test_an_engine_that_breaks_takes_no_other_article_with_it(desk, monkeypatch,
 
     whole = analysis.analyse
 
-    def fragile(article):
+    def fragile(article, **options):
         if article.id == "second":
             raise RuntimeError("an odd\nsentence")
-        return whole(article)
+        return whole(article, **options)
 
     monkeypatch.setattr(analysis, "analyse", fragile)
     (desk / "second.txt").write_text(ENGLISH)

@@ -57,15 +57,19 @@ def train_speech(
     *,
     tags: str | Path | None = None,
     out: str | Path,
+    only: "Callable[[Annotated], bool]" = lambda _: True,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Path:
-    """Train on a file of annotated articles and write the weights into a folder; returns the file written."""
+    """Train on a file of annotated articles and write the weights into a folder; returns the file written.
+
+    `only` chooses the articles that are learned from.
+    """
     from analysis.evaluation.annotated import read_polnear
     from analysis.speech.model.learning import learn
     from analysis.speech.model.lessons import lessons
     from analysis.speech.model.weights import save
 
-    articles = read_polnear(data)
+    articles = tuple(article for article in read_polnear(data) if only(article))
     known = tag_dictionary(tags, {a.id: a.text for a in articles}) if tags else {}
     tell(f"{len(articles)} articles, {len(known)} words with tags")
     cue, link = lessons(_marked(articles), known)

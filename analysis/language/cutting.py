@@ -19,6 +19,9 @@ from analysis.language.gazetteer import (
 from analysis.language.runs import known_at
 from analysis.language.titling import title_ending, title_starting
 
+LONGEST_BESIDE = 3  # tokens of a person's name right behind a body
+SHORT_HEAD = 2  # letters of a head word that is one in capitals only
+
 
 def cut(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
     """Cut the run `tokens[first:last]` into names, in order.
@@ -130,6 +133,8 @@ def _person(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
 def _ends_in_head(tokens: tuple[Token, ...], end: int) -> bool:
     """Is the token before `end` (or the two before it) a head word of bodies?"""
     heads, head = body_heads(), tokens[end - 1].lower
+    if len(head) <= SHORT_HEAD and not tokens[end - 1].text.isupper():
+        return False  # "Bayer AG", but "Musa Ag Ali"
     return head in heads or (end > 1 and f"{tokens[end - 2].lower} {head}" in heads)
 
 
@@ -141,6 +146,9 @@ def _body_end(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
     end = at[-1] + 1
     if end < last and tokens[end].lower in ("of", "for"):
         return last
+    person = next((k for k in range(end, last - 1) if fold(tokens[k].text) in given_names()), None)
+    if person and person >= last - LONGEST_BESIDE:  # "House Science Committee | Ana Ruiz"
+        return person
     if at[-1] == first:  # the head stands first: "Daily Ledger", "Bank Austria"; alone: "Parliament"
         return end if any(title_starting(tokens, i, last) for i in range(first + 1, last)) else last
     return end
@@ -154,7 +162,7 @@ def _rest(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
         return [name_of(tokens, first, last, "person" if behind_title else known().get(head.text, "other"))]
     if tokens[last - 1].lower in small("place head"):
         return [name_of(tokens, first, last, "place")]
-    if first > 1 and tokens[first - 1].lower == "of" and title_ending(tokens, first - 1):
+    if first > 1 and tokens[first - 1].lower in ("of", "for") and title_ending(tokens, first - 1):
         for k in range(first + 1, last - 1):  # "Minister of Foreign Affairs | Wang Wei"
             if tokens[k].text in family_first() or fold(tokens[k].text) in given_names():
                 return [name_of(tokens, k, last, "person")]

@@ -2,7 +2,7 @@
 
 Names come before pronouns. A short name belongs to the full name that holds it (family names stand last or
 first: "Mayor Han Seo-yun ... Han"; Spanish ones in the middle). Where two could be meant: the one of that
-gender, then the one named last before it.
+gender, then the one who bore the short name before, then the one named last.
 """
 
 from collections import defaultdict
@@ -33,7 +33,11 @@ def entities(document: Document) -> dict[Name, Referent]:
     for name, full in full_of.items():
         forms[full].append(name)
     offices = _shared_offices(full_of, offices_of)
-    made = {full: _referent(full, names, offices.get(full, []), document) for full, names in forms.items()}
+    fullest = {n.text: full for n, full in full_of.items() if n.kind in ("organisation", "place")}
+    made = {
+        full: _referent(full, names, [_of_fullest(o, fullest) for o in offices.get(full, [])], document)
+        for full, names in forms.items()
+    }
     return {name: made[full] for name, full in full_of.items()}
 
 
@@ -44,6 +48,8 @@ def _clusters(document: Document, offices_of: dict[Name, list[Office]]) -> dict[
     countries = _countries(document.names)
     full_of: dict[Name, str] = {}
     last_seen: dict[str, int] = {}
+    people = {n.text for n in document.names if n.kind == "person"}
+    held: dict[str, str] = {}  # whom a short form stood for when it was used last
     for order, name in enumerate(document.names):
         if name.kind == "demonym":
             continue
@@ -55,11 +61,25 @@ def _clusters(document: Document, offices_of: dict[Name, list[Office]]) -> dict[
             candidates = [f for f in long_forms.get(_key(name.text), ()) if f != name.text]
             fitting = [f for f in candidates if not told or _gender_of(f) in ("", told)]
             if fitting:
-                seen = [f for f in fitting if f in last_seen]
-                full = max(seen, key=last_seen.__getitem__) if seen else fitting[0]
+                full = _meant(name, fitting, last_seen, people, held)
+                if full in people:
+                    held[_key(name.text)] = full
         full_of[name] = full
         last_seen[full] = order
     return full_of
+
+
+def _meant(
+    name: Name, fitting: list[str], last_seen: dict[str, int], people: set[str], held: dict[str, str]
+) -> str:
+    """Whom a short name stands for: a person before a body, who bore it last, then who was named last."""
+    if " " not in name.text:
+        fitting = [f for f in fitting if f in people] or fitting
+    seen = [f for f in fitting if f in last_seen]
+    if not seen:
+        return fitting[0]
+    bearer = held.get(_key(name.text))
+    return bearer if bearer in seen else max(seen, key=last_seen.__getitem__)
 
 
 def _key(text: str) -> str:
@@ -147,6 +167,11 @@ def _shared_offices(
         posts = [o for o in shared.get(full, ()) if best([o])[0]]
         last_post = posts[0] if posts else last_post
     return {full: shared.get(full, []) + borrowed.get(full, []) for full in shared | borrowed}
+
+
+def _of_fullest(office: Office, fullest: dict[str, str]) -> Office:
+    """An office with its side under the fullest name: "Union president" of the "Postal Union"."""
+    return office._replace(side=fullest.get(office.side, office.side)) if office.side else office
 
 
 def _referent(full: str, names: list[Name], offices: list[Office], document: Document) -> Referent:

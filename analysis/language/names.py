@@ -24,6 +24,7 @@ from analysis.language.titling import title_ahead, title_ending, title_starting
 from analysis.lexicons import closed
 
 LONGEST_EASTERN = 4  # tokens of "Nguyen Thi Thanh Hoa"
+LOUD = 4  # letters of a word in capitals that are no initials
 LONGEST_PERSON = 5  # tokens of "Maria José García Márquez" and one to spare
 
 
@@ -77,6 +78,8 @@ def _looks_like_person(tokens: tuple[Token, ...], name: Name) -> bool:
         return True
     if title_ahead(tokens, name.first):
         return True
+    if parts[-1].rpartition("-")[2].lower() in body_heads() or any(_is_loud(p) for p in parts):
+        return False  # "the Riga Sun-Times reported", "RADIO Riga said"
     said = finite_forms("cues", "class", "speech")
     if name.first and tokens[name.first - 1].lower in said:
         return True
@@ -84,6 +87,11 @@ def _looks_like_person(tokens: tuple[Token, ...], name: Name) -> bool:
     if not after:
         return False
     return after[0].lower in said or (after[0].text == "," and _is_apposition(after[1:]))
+
+
+def _is_loud(text: str) -> bool:
+    """A word in capitals that is too long for initials ("JD")."""
+    return len(text) >= LOUD and text.isupper() and text.isalpha()
 
 
 def _is_given(text: str) -> bool:

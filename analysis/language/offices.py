@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analysis.language.document import Document, Name, Token
-from analysis.language.gazetteer import place_of_demonym, small, titles
+from analysis.language.gazetteer import body_heads, place_of_demonym, small, titles
 from analysis.language.titling import (
     STOPS,
     title_ahead,
@@ -17,11 +17,13 @@ from analysis.language.titling import (
     title_starting,
     title_word,
 )
-from analysis.lexicons import words
+from analysis.lexicons import closed, words
 
 MODIFIERS = 4  # words between a place and an office: "Iran's newly appointed deputy | ambassador"
 APPOSITION = 8  # tokens of a side that is no name: "head of the | twin-city office"
 COUNTERPART = "counterpart"
+DETERMINERS = closed("determiner")
+PUBLIC = ("government", "security", "court")  # kinds of bodies that stand for their country
 
 
 class Office(NamedTuple):
@@ -60,9 +62,10 @@ class Offices:
         ahead = title_ahead(self.tokens, at)
         if ahead:
             yield self._office(*ahead, self._side_behind(ahead[1], at - 1) or self._side_before(ahead[0]))
-        elif at == name.first and at > 2:
+        elif at > 2:
             yield from self._counterpart(at)
-            yield from self._with_of(at)
+            if at == name.first:
+                yield from self._with_of(at)
         yield from self._apposition(name)
 
     def _office(self, first: int, last: int, side: str | None) -> Office:
@@ -76,6 +79,7 @@ class Offices:
             ):  # "Water Resources | Minister"
                 shown.insert(0, self.tokens[before].text)
                 before -= 1
+            shown = [*self._department(before), *shown]
         for token in self.tokens[max(0, first - 1) : first]:
             if token.lower in small("lesser") - small("past"):  # "shadow | foreign secretary"
                 title, shown = f"{token.lower} {title}", [token.text.capitalize(), *shown]
@@ -85,6 +89,19 @@ class Offices:
         if past and not title.startswith("former "):
             title, shown = "former " + title, ["Former", *shown]
         return Office(title, " ".join(shown), side)
+
+    def _department(self, last: int) -> list[str]:
+        """The words of "the | foreign trade | secretary" that end at token `last`, behind a determiner."""
+        found: list[str] = []
+        for i in range(last, max(0, last - MODIFIERS), -1):
+            word = self.tokens[i].lower
+            if word in DETERMINERS or word in ("'s", "'"):
+                return found
+            is_name = i + 1 in self._ending or not word.isalpha() or word != self.tokens[i].text
+            if is_name or word in words("stopwords") | small("modifier") | small("lesser"):
+                break
+            found.insert(0, word.capitalize())
+        return []
 
     def _is_portfolio(self, token: Token, i: int) -> bool:
         """A capitalised word that is no name: it lengthens the title behind it."""
@@ -100,12 +117,26 @@ class Offices:
                 return None if name.kind == "person" else _place(name)
             token = self.tokens[i - 1]
             if token.text in ("'s", "'"):
+                if i - 1 not in self._ending and (body := self._body_ending(i - 1)):
+                    return body
                 continue
             if token.lower not in small("modifier") and (
                 not token.text[0].isalpha() or token.lower in words("stopwords")
             ):
                 return None
         return None
+
+    def _body_ending(self, at: int) -> str | None:
+        """The body before a possessive: "the Serbian federation's", or the one that "the agency's" takes up."""
+        head = self.tokens[at - 1].lower
+        if head not in body_heads():
+            return None
+        before = self._ending.get(at - 1)
+        if before and before.kind in ("demonym", "place"):
+            is_public = body_heads()[head] in PUBLIC
+            return _place(before) if is_public else f"{before.text} {head}"
+        named = (n for n in reversed(self.document.names) if n.kind == "organisation" and n.last < at)
+        return next((n.text for n in named if head in n.text.lower().split()), None)
 
     def _side_behind(self, at: int, last: int) -> str | None:
         """The side in "of Porto", "for trade", "to the United Nations" between token `at` and `last`."""
@@ -116,11 +147,18 @@ class Offices:
         for i in range(at + 1, min(at + 3, last)):
             name = self.starting.get(i)
             if name and not (name.last < last and self.tokens[name.last].text in ("'s", "'")):
-                return _place(name)
+                head = self.tokens[name.last].lower if name.last < last else ""
+                is_body = name.kind in ("demonym", "place") and body_heads().get(head, PUBLIC[0]) not in PUBLIC
+                return f"{name.text} {head}" if is_body else _place(name)
         stop = next((i for i in range(at, min(at + APPOSITION, last)) if self.tokens[i].text in STOPS), None)
         stop = min(at + APPOSITION, last) if stop is None else stop
         if stop <= at + 1:
             return None
+        at_body = next((n for i in range(at + 1, stop) if (n := self.starting.get(i))), None)
+        if at_body:
+            return _place(at_body)  # "dean of engineering at | Naniwa"
+        if self.tokens[stop - 1].lower not in body_heads():
+            return None  # "captain of the fishing boat"
         return self.document.plain[self.tokens[at + 1].start : self.tokens[stop - 1].end].removeprefix("the ")
 
     def _with_of(self, at: int) -> Iterator[Office]:
@@ -131,10 +169,13 @@ class Offices:
             yield self._office(of - size, of, _place(name))
 
     def _counterpart(self, at: int) -> Iterator[Office]:
-        """ "her Polish counterpart Wojciech Zima": an office that is told by somebody else's."""
+        """ "her Polish counterpart Wojciech Zima", "her counterpart in Lodz, Mayor ...": told by another's."""
         word = at - 2 if self.tokens[at - 1].text == "," else at - 1
+        place = self._ending.get(word + 1)
+        if place and self.tokens[place.first - 1].lower in ("in", "from", "of"):
+            word = place.first - 2
         if self.tokens[word].lower == COUNTERPART:
-            yield Office(COUNTERPART, COUNTERPART, self._side_before(word))
+            yield Office(COUNTERPART, COUNTERPART, _place(place) if place else self._side_before(word))
 
     def _apposition(self, name: Name) -> Iterator[Office]:
         """Behind it: "Mara Oyelaran, head of the twin-city office" / "Rui Costa, Porto's first mayor,"."""
@@ -174,12 +215,17 @@ def _place(name: Name) -> str:
 
 
 def best(offices: list[Office]) -> tuple[str | None, str | None]:
-    """The role and side to be shown: the first post that is held now and has a side, else what there is."""
+    """The role and side to be shown: the first post that is held now, and its side or that of another."""
     posts = [o for o in offices if _is_post(o)]
     if not posts:
         return None, None
-    chosen = min(posts, key=lambda o: (o.title.startswith("former "), o.side is None))
-    return chosen.shown, chosen.side
+    chosen = min(posts, key=lambda o: (_is_past(o), o.title.endswith(".")))  # an office before "Lt. Col."
+    sides = [o.side for o in posts if o.side and _is_past(o) == _is_past(chosen)]
+    return chosen.shown, chosen.side or (sides[0] if sides else None)
+
+
+def _is_past(office: Office) -> bool:
+    return office.title.startswith("former ")
 
 
 def roles(offices: list[Office]) -> tuple[str, ...]:

@@ -8,9 +8,11 @@ are "I" and "we".
 
 from functools import cache
 
+from analysis.language.antecedents import head_of_relative, in_order, ranked
 from analysis.language.coordination import Candidate, by_place, coordinated
 from analysis.language.document import Document, Sentence
 from analysis.language.gazetteer import groups, small
+from analysis.language.inflection import finite_forms
 from analysis.language.referents import Mention, Referent
 from analysis.language.subjects import is_subject
 from analysis.lexicons import closed, entries, words
@@ -65,7 +67,7 @@ class Pronouns:
                     mention = Mention(self.tokens[i].start, self.tokens[i].end, "pronoun", referent)
                     found.append(mention)
                     here.append(self._candidate(mention))
-            layers.append(_ranked(here))
+            layers.append(ranked(self.tokens, sentence, here))
         return found
 
     def _candidate(self, mention: Mention) -> Candidate:
@@ -108,11 +110,13 @@ class Pronouns:
         )
         if form["case"] == "object" or (form["case"] == "any" and self._is_object(i)):
             barred |= {c.referent.name for c in [c for c in earlier if c.subject][-1:]}
+        if head := head_of_relative(self.tokens, i, earlier):
+            barred |= {head.referent.name}
         introduced = self._introduced(i, sentence, earlier, ahead, form["gender"])
         if introduced:
             return introduced
-        subjects = [c for c in reversed(earlier) if c.subject]
-        for layer in ([*subjects, *(c for c in earlier if not c.subject)], *reversed(layers[-MEMORY:])):
+        back = layers[-1 : -MEMORY - 1 : -1]
+        for layer in in_order(self.tokens, i, earlier, back, subject=form["case"] == "subject"):
             person = self._person([c for c in layer if c.referent.name not in barred], form["gender"])
             if person:
                 if quoted < 0 and not person.gender:
@@ -121,9 +125,14 @@ class Pronouns:
         return None
 
     def _person(self, layer: list[Candidate], gender: str) -> Referent | None:
-        """The first person of a layer that agrees, by what names, titles and earlier pronouns have told."""
-        agreeing = (c.referent for c in layer if c.referent.type == "person")
-        return next((r for r in agreeing if self._gender(r) in ("", gender)), None)
+        """The first person of a layer that agrees, by what names, titles and earlier pronouns have told.
+
+        "She" is rather a woman who is known for one, for "he" the order decides: most people in the news are.
+        """
+        agreeing = [c.referent for c in layer if c.referent.type == "person"]
+        agreeing = [r for r in agreeing if self._gender(r) in ("", gender)]
+        known = (r for r in agreeing if gender == "f" and self._gender(r))
+        return next(known, agreeing[0] if agreeing else None)
 
     def _gender(self, referent: Referent) -> str:
         return referent.gender or self.genders.get(referent.name, "")
@@ -185,8 +194,9 @@ class Pronouns:
             if not layer:
                 continue
             first = layer[0]
-            ok = first.subject and first.referent.type in ("organisation", "place") and self._opens(first)
-            return first.referent if ok else None
+            if first.subject and first.referent.type in ("organisation", "place"):
+                return first.referent if self._opens(first) else None
+            return next((c.referent for c in layer if self._closes(c)), None)
         return None
 
     def _opens(self, candidate: Candidate) -> bool:
@@ -197,6 +207,13 @@ class Pronouns:
         return (
             before is None or not before.text[0].isalnum() or before.lower in ("that", "but", "and", "while")
         )
+
+    def _closes(self, candidate: Candidate) -> bool:
+        """Is it the body in "..., the city government said." at the end of a sentence?"""
+        if candidate.referent.type != "organisation" or candidate.last + 1 >= len(self.tokens):
+            return False
+        said, stop = self.tokens[candidate.last], self.tokens[candidate.last + 1]
+        return stop.text == "." and said.lower in finite_forms("cues", "class", "speech")
 
     def _means_nothing(self, i: int) -> bool:
         """ "It is important that", "it may take time": the "it" that stands for nothing."""
@@ -214,11 +231,6 @@ class Pronouns:
 
 
 _NEVER_SUBJECT = ("object", "possessive", "possessive_pronoun", "reflexive")
-
-
-def _ranked(candidates: list[Candidate]) -> list[Candidate]:
-    """What a later sentence can mean: outside quotations, the main subject first, then in their order."""
-    return sorted((c for c in candidates if c.quotation < 0), key=lambda c: (not c.subject, c.first))
 
 
 @cache

@@ -25,6 +25,7 @@ from analysis.language.titling import title_ending
 from analysis.lexicons import entries, words
 
 FEWEST_OF_A_HEADLINE = 4  # shorter lines are not judged by their capitals
+FEWEST_OF_A_STOPPED_HEADLINE = 6  # "Anna Berg, Mayor of Riga, spoke." has a word without a capital soon
 FEWEST_SHOUTED = 3  # words in capitals one after the other; "BBC" and "US NAVY" are names
 
 
@@ -79,15 +80,15 @@ def _is_word(token: Token) -> bool:
 
 
 def _is_headline(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
-    """A line without a full stop in which every word but the smallest has a capital."""
-    if tokens[sentence.last - 1].text in (".", "!", "?", '"', "'"):
-        return False
+    """A line in which every word but the smallest has a capital; with a full stop it must be longer."""
+    stopped = tokens[sentence.last - 1].text in (".", "!", "?", '"', "'")
     long_words = [
         t
         for t in tokens[sentence.first : sentence.last]
         if t.text[0].isalpha() and t.lower not in words("stopwords")
     ]
-    return len(long_words) >= FEWEST_OF_A_HEADLINE and all(t.text[0].isupper() for t in long_words)
+    fewest = FEWEST_OF_A_STOPPED_HEADLINE if stopped else FEWEST_OF_A_HEADLINE
+    return len(long_words) >= fewest and all(t.text[0].isupper() for t in long_words)
 
 
 def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -150,6 +151,8 @@ def _name_at_start(tokens: tuple[Token, ...], i: int, last: int, inside: set[str
         return True
     if token.lower in small("particle"):  # "Van den Berg"
         return after.lower in small("link") and i + 2 < last and is_capital(tokens[i + 2])
+    if after.lower.endswith("ly") and i + 2 < last:  # "Ruiz openly admitted"
+        after = tokens[i + 2]
     return after.text == "'s" or (after.lower in finite_forms("cues") and not token.lower.endswith("s"))
 
 
@@ -174,7 +177,7 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
             if tokens[end - 1].lower not in small("name before 's"):
                 break
             end += 2
-        elif token.text == "," and _listed(tokens, i, end, last):
+        elif (token.text == "," and _listed(tokens, i, end, last)) or _of_many(tokens, end, last):
             end += 2
         elif token.lower in small("link"):
             over = end + 1
@@ -188,6 +191,14 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
         else:
             break
     return end
+
+
+def _of_many(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Does a possessive mark stand between members and the head word of their body: "Teachers | ' | Union"?"""
+    if tokens[at].text != "'" or at + 1 >= last or not is_capital(tokens[at + 1]):
+        return False
+    owner = tokens[at - 1].text
+    return tokens[at + 1].lower in body_heads() and owner.endswith("s") and owner not in known()
 
 
 def _bridges(tokens: tuple[Token, ...], i: int, end: int, over: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.language.titling import STOPS, title_ahead, title_word
 from analysis.lexicons import closed, entries, words
 
 APPOSITION = 20  # tokens of "Rui Costa, the former mayor of Porto and a member of parliament, said"
+DESCRIPTION = 5  # tokens of "Ruiz | senior campaign communications adviser"
 LEFT = 8  # tokens of titles and places before a name
 OPEN = (",", '"', "'", "''")  # what stands between a speech and the verb that announces it
 
@@ -28,7 +29,7 @@ def is_subject(document: Document, first: int, last: int, kind: str) -> bool:
             return False
         if _announces(document, before):
             return True
-        if tokens[before].text == ",":
+        if tokens[before].text in (",", "-"):
             return _closes_apposition(document, before, last) or _verb_follows(document, last, kind)
     return _verb_follows(document, last, kind)
 
@@ -43,8 +44,11 @@ def _announces(document: Document, i: int) -> bool:
 def _closes_apposition(document: Document, comma: int, last: int) -> bool:
     """ "The captain, Rui Costa, said" / ", said the mayor, Rui Costa": is the name the one of the subject?"""
     tokens = document.tokens
-    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in verbs():
+    mark = tokens[comma].text
+    if last + 1 < len(tokens) and tokens[last].text == mark and tokens[last + 1].lower in verbs():
         return True
+    if mark != ",":
+        return False
     title = title_ahead(tokens, comma + 1)
     if title is None:
         return False
@@ -81,20 +85,42 @@ def _verb_follows(document: Document, at: int, kind: str) -> bool:
         if end is None or tokens[at + 1].lower in ("and", "but"):
             return False
         at = end + 1
-    while at < len(tokens) and (tokens[at].lower in small("adverb") or tokens[at].lower.endswith("ly")):
+    while at < len(tokens) and _beside_verb(tokens[at].lower):
         at += 1
     if at >= len(tokens) or not tokens[at].text[0].isalpha():
         return False
     word = tokens[at].lower
     if word in ("who", "which"):
         return True
-    if word == "and":  # "Oh and Yin said"
+    if word == "and":  # "Oh and Yin said", not "calls out Oh and the rest"
         return at + 1 < len(tokens) and (tokens[at + 1].text[0].isupper() or tokens[at + 1].lower == "the")
     if word in verbs():
         return True
-    if kind != "person" or word in words("stopwords") or tokens[at].text[0].isupper():
+    if (
+        kind != "person"
+        or _describes(document, at)
+        or word in words("stopwords")
+        or tokens[at].text[0].isupper()
+    ):
         return False
     return word not in small("preposition") and tokens[at].text not in place_of_demonym()
+
+
+def _beside_verb(word: str) -> bool:
+    """What may stand between a subject and its verb: an adverb, or the subject's own "himself"."""
+    return word in small("adverb") or word.endswith(("ly", "self", "selves"))
+
+
+def _describes(document: Document, last: int) -> bool:
+    """ "Ruiz senior campaign adviser Ana Lima": the first name only tells whose adviser the second is."""
+    tokens = document.tokens
+    for i in range(last, min(last + DESCRIPTION, len(tokens) - 1)):
+        word = title_word(tokens[i])
+        if not word[0].isalpha() or word in verbs() - words("titles") or (i == last and word.endswith("ed")):
+            return False
+        if word in words("titles") and tokens[i + 1].text[0].isupper():
+            return True
+    return False
 
 
 @cache

@@ -1,49 +1,36 @@
-"""The kernels of a report: where they listen, and the surroundings that make two runs alike."""
+"""The kernels of a report: where they listen, and how they are started."""
 
+import json
 import os
+import select
+import signal
+import socket
+import sys
 import uuid
 from pathlib import Path
+from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.paths import jupyter_runtime_dir
 
-from analysis.paths import PROJECT
+from analysis.report.kernel_server import LONGEST_SOCKET, address
+from analysis.report.surroundings import surrounded
 
-LONGEST_SOCKET = (
-    90  # a Unix socket's path may have 104 characters on macOS, 108 on Linux, its number included
-)
-
-# What a kernel sees instead of the user's own settings: the same hash order, language, time zone, width of
-# lines, number of threads (sums of floats depend on it) and figures on every machine.
-SURROUNDINGS = {
-    "PYTHONHASHSEED": "0",
-    "PYTHONUTF8": "1",
-    "LC_ALL": "C.UTF-8",
-    "LANG": "C.UTF-8",
-    "LANGUAGE": "en",
-    "TZ": "UTC",
-    "COLUMNS": "100",
-    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-    "SOURCE_DATE_EPOCH": "0",
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "JUPYTER_PREFER_ENV_PATH": "1",  # our own python3 before a stale one in the user's home
-}
-UNWANTED = ("PYTHONSTARTUP", "PYTHONWARNINGS", "PYTHONINSPECT", "PYTHONOPTIMIZE")
+PATIENCE = 60.0  # seconds a kernel server may take to load before a kernel is started without it
 
 
-def surround(scratch: Path) -> None:
-    """Set this process's environment for the kernels it will start; their own files go to `scratch`.
+def surround(scratch: Path, own: Path) -> None:
+    """Set this process's environment for the kernels it will start; their own files go to `own`.
 
-    The user's IPython start-up files are not read, and the kernels import the package that runs them.
+    The user's IPython start-up files are not read, the kernels import the package that runs them, and they
+    come from the kernel server that listens in `scratch`, if there is one.
     """
-    for name in UNWANTED:
-        os.environ.pop(name, None)
-    os.environ.update(SURROUNDINGS)
-    scratch.mkdir(exist_ok=True)
-    os.environ["IPYTHONDIR"] = os.environ["JUPYTER_RUNTIME_DIR"] = str(scratch)
-    paths = [str(PROJECT), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(paths))
+    environment = surrounded(os.environ)
+    os.environ.clear()
+    os.environ.update(environment)
+    own.mkdir(exist_ok=True)
+    os.environ["IPYTHONDIR"] = os.environ["JUPYTER_RUNTIME_DIR"] = str(own)
+    SocketKernelManager.server = address(scratch)
 
 
 def stop() -> None:
@@ -62,6 +49,7 @@ class SocketKernelManager(AsyncKernelManager):
     """
 
     latest: "SocketKernelManager | None" = None  # of this process, for `stop`
+    server: Path | None = None  # where a kernel server may listen
 
     def __init__(self, **options) -> None:
         super().__init__(**options)
@@ -71,3 +59,72 @@ class SocketKernelManager(AsyncKernelManager):
             self.transport = "ipc"
             self.ip = start
             self.connection_file = f"{start}.json"
+
+    async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:
+        """Have the kernel server fork the kernel; where it cannot, start the kernel as jupyter does."""
+        forked = self._forked(kernel_cmd, **options)
+        if forked is None:
+            await super()._async_launch_kernel(kernel_cmd, **options)
+            return
+        provisioner = self.provisioner
+        provisioner.process, provisioner.pid, provisioner.pgid = forked, forked.pid, forked.pid
+        self._reconcile_connection_info(provisioner.connection_info)
+
+    def _forked(self, command: list[str], **options: Any) -> "Forked | None":
+        """The kernel as a fork; None where the command is not that of this Python's own kernel."""
+        launched = [sys.executable, "-m", "ipykernel_launcher"]
+        if command[:3] != launched or self.server is None or not self.server.exists():
+            return None
+        wish = {
+            "arguments": command[2:],
+            "cwd": str(options.get("cwd") or Path.cwd()),
+            "environment": dict(options.get("env") or os.environ),
+        }
+        try:
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.settimeout(PATIENCE)
+                connection.connect(str(self.server))
+                connection.sendall(json.dumps(wish).encode() + b"\n")
+                pid, handles, *_ = socket.recv_fds(connection, 32, 1)
+        except OSError:
+            return None
+        return Forked(int(pid), handles[0]) if handles else None
+
+
+class Forked:
+    """A kernel that is not this process's child, with what jupyter asks of a `subprocess.Popen`.
+
+    `handle` is a pidfd: it can mean no other process, should the kernel be gone and its number be given anew.
+    """
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, pid: int, handle: int) -> None:
+        self.pid, self.handle = pid, handle
+        self.returncode: int | None = None
+
+    def poll(self) -> int | None:
+        """None while the kernel runs, then 1: how it ended, only its server knows."""
+        if self.returncode is None and select.select([self.handle], [], [], 0)[0]:
+            os.close(self.handle)
+            self.returncode = 1
+        return self.returncode
+
+    def wait(self) -> int:
+        """Wait for the end."""
+        if self.returncode is None:
+            select.select([self.handle], [], [])
+        return self.poll() or 0
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal, unless the kernel has ended."""
+        if self.poll() is None:
+            signal.pidfd_send_signal(self.handle, number)
+
+    def terminate(self) -> None:
+        """Ask the kernel to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End the kernel."""
+        self.send_signal(signal.SIGKILL)

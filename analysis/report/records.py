@@ -8,14 +8,15 @@ from analysis.record import broken, failed
 __all__ = ["failed", "record"]
 
 
-def record(article: Article) -> dict[str, Any]:
+def record(article: Article, *, engine: str = "model") -> dict[str, Any]:
     """The record of one article; where the analysis breaks, a record that says so.
 
+    `engine` says how statements are found, "model" or "rules", as in `analyse`.
     One odd article must not take a batch of thousands with it, so any error of the engines ends up here.
     """
     from analysis import analyse
 
     try:
-        return analyse(article).record()
+        return analyse(article, engine=engine).record()
     except Exception as error:
         return broken(article, error)

@@ -54,7 +54,7 @@ papermill_engines.register(ENGINE, KeptEngine)
 def start(staging: str, scratch: str) -> None:
     """Prepare this process: it works in the report's folder, and Ctrl-C is its parent's to handle."""
     os.chdir(staging)
-    surround(Path(scratch) / str(os.getpid()))
+    surround(Path(scratch), Path(scratch) / str(os.getpid()))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     threading.Thread(target=_outlive_nobody, daemon=True).start()

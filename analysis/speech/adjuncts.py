@@ -8,25 +8,34 @@ from analysis.speech.words import Words
 OPENERS = closed("adjunct opener")
 PERIOD_OPENERS = closed("period opener")
 PERIODS = closed("period") | TIMES
+PARTS_OF_DAY = closed("part of day")
 MAY_OPEN = (
     CLAUSE_SUBJECTS | QUESTIONS | DETERMINERS | OPENERS | TIMES | {"that", "as", "last", ",", ":", "."}
 )  # with what a content, or the next adjunct, can begin
 
 
-def over_adjuncts(text: Words, at: int, limit: int) -> int:
-    """Step over "on Tuesday", "in an interview with the paper" where a content follows behind."""
-    while at < limit and (end := _adjunct_end(text, at, limit)) > at:
+def over_adjuncts(text: Words, at: int, limit: int, *, infinitive: bool = False) -> int:
+    """Step over "on Tuesday", "in an interview with the paper" where a content follows behind.
+
+    With `infinitive` a "to" begins the content, and no adjunct.
+    """
+    while at < limit and not (infinitive and text.lower[at] == "to"):
+        end = _adjunct_end(text, at, limit, infinitive=infinitive)
+        if end == at:
+            break
         at = end
     return at
 
 
-def _adjunct_end(text: Words, at: int, limit: int) -> int:
+def _adjunct_end(text: Words, at: int, limit: int, *, infinitive: bool) -> int:
     """The end of the time, place or adverb that begins at a token; the token itself where none does."""
     word = text.lower[at]
     if text.quote_at[at]:
         return at
     if word in TIMES:
-        return at + 1
+        return at + 1 + (text.word(at + 1) in PARTS_OF_DAY)
+    if word.isdigit() and text.word(at + 1) in ("-", "to") and text.word(at + 2).isdigit():
+        return at + 3  # "voted 4-3 to keep the tie"
     if at + 1 >= limit:
         return at
     if text.is_adverb(at) and text.mention_at[at] is None and word not in DETERMINERS:
@@ -35,7 +44,8 @@ def _adjunct_end(text: Words, at: int, limit: int) -> int:
         return at + 2
     if word in OPENERS:
         end = _phrase_end(text, at + 1, limit)
-        return end if end >= limit or _may_open(text, end) else at
+        opens = end >= limit or _may_open(text, end) or (infinitive and text.lower[end] == "to")
+        return end if opens else at
     return at
 
 

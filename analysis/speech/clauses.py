@@ -62,15 +62,20 @@ def is_phrase(text: Words, start: int) -> bool:
 
 def tells(text: Words, cue: Cue, start: int, end: int) -> bool:
     """Does a cue with this object report: a verb that does, or "issue", "make" with a noun of speech?"""
-    if cue.entry.lemma not in _light_verbs():
+    note = _light_verbs().get(cue.entry.lemma)
+    if note is None:
         return True
     nouns = words("noun_cues")
+    if "no document" in note:
+        nouns -= words("documents")
     return any(text.lower[i] in nouns for i in range(start, right(text, start, end)))
 
 
 @cache
-def _light_verbs() -> frozenset[str]:
-    """Verbs that report only together with a noun that does: "issue a warning", "make a plea"."""
-    return frozenset(
-        e["lemma"] for e in entries("cues") if e["frame"] == "np" and "noun of speech" in e["note"]
-    )
+def _light_verbs() -> dict[str, str]:
+    """Verbs that report only together with a noun that does ("issue a warning", "make a plea"): their notes."""
+    return {
+        e["lemma"]: e["note"]
+        for e in entries("cues")
+        if "np" in e["frame"].split(",") and "noun of speech" in e["note"]
+    }

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.speech.adjuncts import over_adjuncts
 from analysis.speech.clauses import is_clause, is_phrase, tells
 from analysis.speech.cues import Cue
+from analysis.speech.endings import is_that_thing, phrase_end
 from analysis.speech.phrases import right
 from analysis.speech.recipients import over_recipient
 from analysis.speech.small_words import EDGES, QUESTIONS, QUOTATION_MARKS, STOPS, TIMES, TURNS
@@ -35,8 +36,7 @@ def right_content(text: Words, cue: Cue, at: int, limit: int) -> Content | None:
     """The content right of a cue; `at` is the token after it (and its source), `limit` where it must end."""
     frames = cue.entry.frames
     start = over_recipient(text, cue, at, limit)
-    if not ("inf" in frames and text.word(start) == "to"):
-        start = over_adjuncts(text, start, limit)
+    start = over_adjuncts(text, start, limit, infinitive="inf" in frames)
     if start >= limit:
         return None
     if text.lower[start] == ":":
@@ -46,11 +46,11 @@ def right_content(text: Words, cue: Cue, at: int, limit: int) -> Content | None:
     if quote and quote.first == opening and quote.speech:
         end = _quoted_end(text, quote, limit)
         return Content(opening, end, "cue-quote") if frames & QUOTABLE else None
-    if text.lower[start] in NO_BEGINNING:
+    if text.lower[start] in NO_BEGINNING or text.lower[start] == "of":
         return None
     end = _trim(text, start, limit)
     rule = end > start and (_rule_of_word(text, frames, start, end) or _rule_of_shape(text, cue, start, end))
-    return Content(start, end, rule) if rule else None
+    return Content(start, phrase_end(text, rule, start, end), rule) if rule else None
 
 
 def _behind_colon(text: Words, colon: int, limit: int) -> Content | None:
@@ -74,11 +74,10 @@ def _quoted_end(text: Words, quote: Quote, limit: int) -> int:
 def _rule_of_word(text: Words, frames: frozenset[str], start: int, end: int) -> str:
     """The rule that the first word of a content decides: "that", "whether", "as", "to", an -ing form."""
     word, size = text.lower[start], end - start
-    if size > 2 and frames & {"that", "np"}:
-        if word == "that":
-            return "cue-that"
-        if word in QUESTIONS:
-            return "cue-question"
+    if size > 2 and word == "that" and "that" in frames:
+        return "cue-phrase" if "np" in frames and is_that_thing(text, start, end) else "cue-that"
+    if size > 2 and word in QUESTIONS and frames & {"that", "np"}:
+        return "cue-question"
     if word == "as" and "as" in frames:
         return "cue-as"
     if size > 1 and "inf" in frames and (word == "to" or (word == "not" and text.word(start + 1) == "to")):
@@ -92,11 +91,16 @@ def _rule_of_shape(text: Words, cue: Cue, start: int, end: int) -> str:
     bare = "that" in frames and ("quote" in frames or cue.entry.cls == "belief")
     if bare and is_clause(text, start, end) and not ("np" in frames and right(text, start, end) == end):
         return "cue-clause"
-    if frames & {"np", "for", "as"} and is_phrase(text, start) and tells(text, cue, start, end):
+    if frames & {"np", "for", "as"} and _opens_phrase(text, frames, start) and tells(text, cue, start, end):
         return "cue-phrase"
     if cue.entry.particle[-1:] == ("to",):  # "agreed to | set up a fund": the infinitive, read as a particle
         return "cue-infinitive"
     return "cue-phrase" if text.quote_at[start] and "np" in frames else ""
+
+
+def _opens_phrase(text: Words, frames: frozenset[str], start: int) -> bool:
+    """Can the noun phrase begin here that a verb with these frames takes: behind "for" only if it takes that?"""
+    return is_phrase(text, start) and ("for" in frames or text.lower[start] != "for")
 
 
 def _trim(text: Words, start: int, limit: int) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries, words
-from analysis.speech.small_words import DETERMINERS, PREPOSITIONS, QUOTATION_MARKS, SUBJECT_PRONOUNS
+from analysis.speech.small_words import ARTICLES, DETERMINERS, PREPOSITIONS, QUOTATION_MARKS, SUBJECT_PRONOUNS
 from analysis.speech.speaking import speaker_nouns
 from analysis.speech.verb_groups import VerbGroup, verb_group
 from analysis.speech.words import Words
@@ -22,6 +22,7 @@ BEFORE_NOUN = DETERMINERS | PREPOSITIONS  # a noun stands behind them, no verb
 STOPPED = frozenset([",", ".", ";", ""])  # a verb that needs an object, with none behind it, is a noun
 SPOKEN = frozenset(["quote", "that"])
 SAYING = frozenset(["that", "quote", "np"])  # the frames of "was quoted as saying"
+RELATIVE_REACH = 10  # tokens of a relative clause without commas
 FINITE, PARTICIPLE, PASSIVE = "finite", "participle", "passive"
 OBJECT_REACH = 8  # tokens between a verb and its particle, "accused the city of"
 
@@ -97,6 +98,8 @@ def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:
     for entry in _table()[text.lower[i]]:
         end = i + 1 + len(entry.particle)
         if tuple(text.lower[i + 1 : end]) == entry.particle:
+            if entry.particle[-1:] == ("out",) and text.word(end) == "of":
+                continue  # "pointed out of the window"
             return entry, end
         if _has_particle_behind_object(text, i, entry, last):
             return entry, i + 1
@@ -139,12 +142,15 @@ def _form(
         is_noun = not before or following == "of" or _is_plural_noun(text, entry, group, first, following)
         return None if is_noun else FINITE
     subject = before in SUBJECT_PRONOUNS or _is_plural(text, group.first - 1, first)
+    subject = subject or _is_behind_relative(text, group.first, first)
     return FINITE if group.auxiliary or subject else None
 
 
 def _is_plural_noun(text: Words, entry: Entry, group: VerbGroup, first: int, following: str) -> bool:
     """Is an -s form rather a noun in the plural: "reports", "states", "comments"?"""
-    return entry.lemma in _nouns() and following != "that" and not _ends_speaker(text, group.first - 1, first)
+    if entry.lemma not in _nouns() or _ends_speaker(text, group.first - 1, first):
+        return False
+    return following != "that" or text.word(group.first - 2) not in ARTICLES  # "the policy states that"
 
 
 @cache
@@ -161,6 +167,16 @@ def _ends_speaker(text: Words, i: int, first: int) -> bool:
     if named and named.last == i + 1 and named.type != "other":
         return True
     return text.lower[i] in SUBJECT_PRONOUNS or text.lower[i] in speaker_nouns()
+
+
+def _is_behind_relative(text: Words, at: int, first: int) -> bool:
+    """Does a plural subject stand before a relative clause that ends here: "those who know him | describe"?"""
+    for i in range(at - 1, max(first, at - RELATIVE_REACH), -1):
+        if not text.is_word(i) or text.quote_at[i]:
+            return False
+        if text.lower[i] == "who":
+            return at - i > 2 and (text.lower[i - 1] in ("those", "people") or _is_plural(text, i - 1, first))
+    return False
 
 
 def _is_plural(text: Words, i: int, first: int) -> bool:

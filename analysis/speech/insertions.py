@@ -50,8 +50,7 @@ def _is_insertion(text: Words, start: int, end: int) -> bool:
         return False
     if text.lower[start] in RELATIVES:
         return True
-    verbs = sum(is_verb(text, i) for i in range(start, end))
-    return verbs <= _is_past_participle(text, start)
+    return not any(is_verb(text, i) and not _opens_participle(text, i, start) for i in range(start, end))
 
 
 def _opens(text: Words, i: int) -> bool:
@@ -66,5 +65,12 @@ def _opens(text: Words, i: int) -> bool:
 
 
 def _is_past_participle(text: Words, i: int) -> bool:
-    """ "The letter, seen by reporters, says": a verb form right before a preposition."""
-    return text.word(i + 1) in PREPOSITIONS and is_verb(text, i)
+    """ "The letter, dated May 3, says": a form in -ed, or a verb form right before a preposition."""
+    ending = text.lower[i].endswith("ed") and text.tokens[i].text[0].islower()
+    return ending or (text.word(i + 1) in PREPOSITIONS and is_verb(text, i))
+
+
+def _opens_participle(text: Words, i: int, start: int) -> bool:
+    """Is a verb form a participle at the start of the insertion, or coordinated with one there?"""
+    opens = i == start or (text.lower[i - 1] in ("and", ",") and _is_past_participle(text, start))
+    return opens and _is_past_participle(text, i)

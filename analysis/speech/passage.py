@@ -9,8 +9,9 @@ from typing import NamedTuple
 from analysis.speech.clauses import has_verb
 from analysis.speech.contents import left_content, right_content
 from analysis.speech.cues import FINITE, PARTICIPLE, PASSIVE, SPOKEN, Cue, find_cues
-from analysis.speech.interrupted import clause_behind, quotation_behind
+from analysis.speech.interrupted import clause_behind, is_interruption, last_clause, quotation_behind
 from analysis.speech.quoted_as import quoted_as
+from analysis.speech.small_words import SUBORDINATORS
 from analysis.speech.sources import Found, find_source
 from analysis.speech.statement import Draft, Span
 from analysis.speech.turns import is_tag, limit
@@ -32,7 +33,9 @@ def passage_drafts(text: Words, first: int, last: int, taken: set[int]) -> list[
     drafts: list[Draft] = []
     done = floor = first
     for number, (cue, found) in enumerate(resolved):
-        if cue.first < done:
+        if cue.first < done or _is_interrupted(text, cue, resolved[number + 1 :]):
+            continue
+        if _leads_to(text, cue, resolved[number + 1 :], floor, last, taken):
             continue
         draft = _draft(text, cue, found, resolved[number + 1 :], floor, last, taken)
         if draft is not None:
@@ -41,6 +44,25 @@ def passage_drafts(text: Words, first: int, last: int, taken: set[int]) -> list[
             if draft.rule.startswith(("clause-cue", "quote-cue")):  # what its closing tag has claimed
                 floor = max(floor, draft.end)
     return drafts
+
+
+def _is_interrupted(text: Words, cue: Cue, later: Sequence[tuple[Cue, Found]]) -> bool:
+    """Is it in somebody's words: "If Porto were to announce it, he said, ..." / "She hopes, she said, to"?"""
+    condition = text.lower[text.sentence_of(cue.first).first] in SUBORDINATORS
+    if not condition and cue.entry.cls == "speech":
+        return False
+    sentence = text.sentence(cue.first)
+    tag = next((pair for pair in later if is_interruption(text, pair[0], pair[1].start)), None)
+    return tag is not None and text.sentence(tag[0].first) == sentence and tag[1].start > cue.last
+
+
+def _leads_to(
+    text: Words, cue: Cue, later: Sequence[tuple[Cue, Found]], floor: int, last: int, taken: set[int]
+) -> bool:
+    """Is it the head of a verb that says what: "declined to comment on the plan", not "declined to comment"?"""
+    if not later or later[0][0].group > cue.first:
+        return False
+    return _draft(text, *later[0], later[1:], floor, last, taken) is not None
 
 
 def _resolved(text: Words, first: int, last: int, taken: set[int]) -> list[tuple[Cue, Found]]:
@@ -127,7 +149,7 @@ def _parts(
     if is_tag(text, after, last) and has_verb(text, *left):
         return Parts((left,), "clause-cue")
     rest = clause_behind(text, cue, after, end) if found.span[0] != found.span[1] else None
-    return Parts((left, rest), "clause-cue-clause") if rest else None
+    return Parts((last_clause(text, left), rest), "clause-cue-clause") if rest else None
 
 
 def _named(rule: str, cue: Cue, implicit: bool) -> str:

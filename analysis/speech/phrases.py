@@ -24,7 +24,7 @@ from analysis.speech.words import Named, Words
 HANGING = closed("hanging preposition")
 TITLES = words("titles")
 HEADS = TITLES | words("organisations") | words("groups")
-NEVER_INSIDE = TIMES | RELATIVES | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | {"that"}
+NEVER_INSIDE = TIMES | RELATIVES | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | {"that", "to"}
 OPENS_ANOTHER = ARTICLES | OWNERS
 WALLS = STOPS | RELATIVES | SUBORDINATORS | CONJUNCTIONS | {"that", "&", "than"}
 BEFORE_TITLES = TITLES | closed("before a title")

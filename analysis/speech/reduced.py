@@ -44,6 +44,13 @@ def reduced(text: Words, start: int, at: int, first: int) -> Span | None:
     return span[0], at
 
 
+def over_reduced(text: Words, at: int, last: int) -> int:
+    """Step over the reduced relative clause behind a noun phrase that ends at `at`: "a tally | kept by clinics"."""
+    if at + 1 >= last or text.mention_at[at - 1] is not None or not _is_participle(text, at):
+        return at
+    return next((i for i in range(at, min(last, at + REACH)) if text.lower[i] in BEFORE), at)
+
+
 def _is_participle(text: Words, i: int) -> bool:
     """Is it a past participle behind a noun, and before what can go with it: "signed | by"?"""
     if text.lower[i - 1] in NO_NOUN or not text.is_word(i - 1) or text.is_adverb(i - 1):

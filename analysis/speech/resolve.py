@@ -29,6 +29,7 @@ GOVERNMENTS = closed("government")
 MOUTHPIECES = closed("speaks for a body")
 NO_MEMBER_BEFORE = words("titles") | POSSESSIVE_ENDINGS  # "Porto mayor", "Porto's mayor"
 BEHIND_LIST = (STOPS - {","}) | RELATIVES
+ALONE = 2  # tokens of "a spokesman", for whom no body stands
 FOR_BODY = frozenset(["for", "of", "from"])  # "a spokesman for the ministry"
 
 
@@ -159,6 +160,17 @@ def _body(text: Words, first: int, head: int, last: int) -> Speaker | None:
     behind = next((i + 1 for i in range(head + 1, last) if text.lower[i] in FOR_BODY), last)
     if behind < last and _type_of(text, last - 1) == "organisation":
         return Speaker(_own_words(text, behind, last), "organisation")
+    known = _body_before(text, first) if last - first <= ALONE and text.lower[head].startswith("spokes") else None
+    return Speaker(known.name, "organisation") if known else None
+
+
+def _body_before(text: Words, first: int) -> Referent | None:
+    """The body last named before "a spokesman", in its own sentence or the one before."""
+    here = text.sentence_of(first)
+    start = text.document.sentences[max(0, text.sentence(first) - 2)].first
+    for named in reversed(text.mention_at[start : here.first if first == here.first else first]):
+        if named and named.type == "organisation":
+            return named.mention.referent
     return None
 
 
@@ -180,7 +192,7 @@ def _own_words(text: Words, first: int, last: int) -> str:
 
 def _opens_sentence(text: Words, i: int) -> bool:
     """Is it a common noun with the capital of its sentence: "Residents said"?"""
-    is_common = text.lower[i] in speaker_nouns() or text.lower[i] in SPEAKS_ALONE
+    is_common = text.lower[i] in speaker_nouns() | SPEAKS_ALONE | DETERMINERS | {"those"}
     return is_common and text.mention_at[i] is None and i == text.sentence_of(i).first
 
 

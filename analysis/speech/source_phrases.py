@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.lexicons import entries
 from analysis.speech.phrases import right
+from analysis.speech.reduced import over_reduced
 from analysis.speech.small_words import EDGES, POSSESSIVE_ENDINGS, POSSESSORS, TIMES
 from analysis.speech.speaking import is_speaker
 from analysis.speech.statement import Draft, Span
@@ -76,6 +77,7 @@ def _draft_at(text: Words, i: int, first: int, last: int) -> Draft | None:
         elif end < last:
             stop = right(text, end, last)
             known = stop > end and is_speaker(text, end, stop)  # not "according to plan"
+            stop = over_reduced(text, stop, last) if known else stop
             return _around(text, (i, end), (end, stop), cls, first, last) if known else None
     return None
 

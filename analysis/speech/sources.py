@@ -171,7 +171,7 @@ def _over_relative(text: Words, cue: Cue, first: int) -> Found | None:
         if text.lower[k] in OPENS_RELATIVE:
             start = left_bound(text, k, first)
             span = subject(text, start, k) if start < k else None
-            if span is None or not is_speaker(text, *span):
+            if span is None or not (is_speaker(text, *span) or text.lower[k - 1] == "those"):
                 return None
             return Found((span[0], cue.group), span[0])
     return None

@@ -33,7 +33,7 @@ def limit(
     for other, found in later:
         if other.first >= end:
             break
-        if other.first >= after:
+        if other.first >= after and other.group > cue.first:  # not "declined to | comment"
             at = _turn(text, cue, after, other, found, end)
             if at is not None:
                 return at

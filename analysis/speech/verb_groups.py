@@ -27,7 +27,9 @@ def verb_group(text: Words, i: int, first: int) -> VerbGroup:
     at, polarity, auxiliary = i, "affirmed", ""
     while at > first and not text.quote_at[at - 1]:
         word = text.lower[at - 1]
-        if word in NEGATIONS:
+        if word == "nor" and text.word(at - 3) == "neither":  # "would neither confirm | nor deny"
+            at, polarity = at - 2, "negated"
+        elif word in NEGATIONS:
             polarity = "affirmed" if text.lower[at] == "only" else "negated"
         elif word == "to":
             if auxiliary:

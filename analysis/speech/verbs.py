@@ -11,8 +11,8 @@ from analysis.speech.words import Words
 def is_verb(text: Words, i: int) -> bool:
     """Is a token surely a finite verb or an auxiliary?"""
     word = text.lower[i]
-    if word in AUXILIARIES:
-        return True
+    if word in AUXILIARIES:  # not "May", "Will"
+        return not text.is_capitalised(i) or i == text.sentence_of(i).first
     if word in _pasts():
         return not text.is_determined(i)
     if word == "'s":

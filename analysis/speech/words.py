@@ -14,7 +14,7 @@ from analysis.language.referents import Mention, Referents
 from analysis.lexicons import words
 from analysis.speech.small_words import ADVERBS, DETERMINERS
 
-GROUPS = words("groups")
+NO_ADVERBS = words("groups") | words("documents") | words("organisations") | words("noun_cues")
 SHORTEST_ADVERB = 5  # letters of a word in -ly that is taken for an adverb: "newly", not "fly" or "July"
 FEWEST_WORDS = 4  # words of a quotation that is speech without a mark of punctuation at its end
 
@@ -153,7 +153,7 @@ class Words:
         """Is it an adverb, by list or by its ending?"""
         word = self.lower[i]
         return word in ADVERBS or (
-            word.endswith("ly") and len(word) >= SHORTEST_ADVERB and word not in GROUPS
+            word.endswith("ly") and len(word) >= SHORTEST_ADVERB and word not in NO_ADVERBS
         )
 
 

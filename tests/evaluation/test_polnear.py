@@ -468,7 +468,7 @@ def test_the_command_prints_a_table(corpus, capsys):
     assert main(["evaluate", "polnear", corpus.name]) == 0
     out, error = capsys.readouterr()
     assert error == ""
-    assert out.startswith("PolNeAR: 3 articles, 84 words; engine: rules\n")
+    assert out.startswith("PolNeAR: 3 articles, 84 words; engine: model\n")
     assert "first annotator in sorted order" in out
     labels = "whole attribution,  strict,cue      exact,  mixed,share distance,  gull,confidence"
     for label in labels.split(","):
@@ -477,7 +477,7 @@ def test_the_command_prints_a_table(corpus, capsys):
 
 
 def test_the_command_prints_json_and_writes_what_was_found(corpus, capsys):
-    options = ["--json", "--limit", "2", "--predictions", "out/found.jsonl"]
+    options = ["--engine", "rules", "--json", "--limit", "2", "--predictions", "out/found.jsonl"]
     assert main(["evaluate", "polnear", corpus.name, *options]) == 0
     record = json.loads(capsys.readouterr().out)
     assert (record["articles"], record["engine"]) == (2, "rules")

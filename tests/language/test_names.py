@@ -48,6 +48,7 @@ ROWS = [
     # bodies
     ("The Ministry of Culture and Tourism paid.", [("Ministry of Culture and Tourism", O)]),
     ("The Ministry of Culture, Sports and Tourism paid.", [("Ministry of Culture, Sports and Tourism", O)]),
+    ("The Teachers' Union and Bayer AG paid.", [("Teachers' Union", O), ("Bayer AG", O)]),
     ("The People's Bank of China paid.", [("People's Bank of China", O)]),
     ("The Organization for Security and Co-operation in Europe (OSCE) met.",
      [("Organization for Security and Co-operation in Europe", O), ("OSCE", O)]),

@@ -7,12 +7,23 @@ annotated corpus does not mark as we do, stay with the rules.
 
 from collections.abc import Sequence
 
-from analysis.speech.attribution import confidences, drafts
 from analysis.speech.model.columns import classes, columns
-from analysis.speech.model.tagging import Attribution, find_cues, followed, link, outermost
+from analysis.speech.model.tagging import (
+    Attribution,
+    Numbered,
+    by_cue,
+    find_cues,
+    followed,
+    is_quoted,
+    link,
+    outermost,
+    passage,
+    rule_for,
+)
 from analysis.speech.model.weights import BITS, Weights, load
+from analysis.speech.rules import confidences, drafts
 from analysis.speech.speaking import is_speaker
-from analysis.speech.statement import Draft
+from analysis.speech.statement import Draft, Span
 from analysis.speech.verb_groups import verb_group
 from analysis.speech.words import Words
 
@@ -27,18 +38,20 @@ def model_drafts(text: Words, weights: Weights | None = None) -> list[Draft]:
         return []
     weights = weights or load()
     ruled = drafts(text)
-    cols = columns(text, ruled, weights.tags)
-    cues = find_cues(text, cols, weights.cue, bits=BITS)
-    found = link(text, cols, cues, ruled, weights.link, bits=BITS) if cues else []
+    own = columns(text, ruled, weights.vocabulary)
+    cues = find_cues(text, own, weights.cue, bits=BITS)
+    known = by_cue(ruled)
+    found = link(text, own, cues, known, weights.link, bits=BITS) if cues else []
     learnt = followed(text, outermost(found))
-    return merged(text, ruled, [_draft(text, one, ruled) for one in learnt])
+    return merged(text, ruled, [_draft(text, one, rule_for(known, one.cue)) for one in learnt])
 
 
 def merged(text: Words, ruled: Sequence[Draft], learnt: Sequence[Draft]) -> list[Draft]:
     """One list of both: relays, transcripts and deeds by the rules, other statements by the model."""
+    known = by_cue(ruled)
     outer = {d.outer for d in ruled if d.outer is not None}
     kept = [d for d in ruled if d.outer is not None or d.rule in ALONE or d.source in outer]
-    _fill(kept, _rejoined(text, ruled, [d for d in learnt if d.rule != MODEL or _is_said(text, d)], learnt))
+    _fill(kept, _rejoined(text, known, [d for d in learnt if d.rule != MODEL or _is_said(text, d)], learnt))
     _fill(kept, [d for d in ruled if d.cls != "speech" or confidences()[d.rule] >= SURE])
     _fill(kept, [d for d in learnt if d.source is not None and is_speaker(text, *d.source)])
     return sorted(kept, key=lambda d: (d.start, d.cue or (0, 0)))
@@ -54,9 +67,7 @@ def _fill(kept: list[Draft], more: Sequence[Draft]) -> None:
             taken |= own
 
 
-def _rejoined(
-    text: Words, ruled: Sequence[Draft], chosen: Sequence[Draft], learnt: Sequence[Draft]
-) -> list[Draft]:
+def _rejoined(text: Words, known: Numbered, chosen: Sequence[Draft], learnt: Sequence[Draft]) -> list[Draft]:
     """Give a statement the rules' content where the model broke it off for an intention inside it.
 
     "Oh suggested exchanges, aiming to ...": in the annotated corpus such an aim stands outside.
@@ -64,7 +75,7 @@ def _rejoined(
     thoughts = [d.cue for d in learnt if d.rule == MODEL and d.cls != "speech" and d.cue]
     made = []
     for d in chosen:
-        rule = next((r for r in ruled if r.cue and d.cue and _meet(r.cue, d.cue)), None)
+        rule = rule_for(known, d.cue) if d.cue else None
         broken = rule is not None and (
             any(a <= c[0] < b for c in thoughts for a, b in rule.contents)
             or (d.end + 1 < rule.end and text.lower[d.end] == "," and text.lower[d.end + 1].endswith("ing"))
@@ -75,16 +86,16 @@ def _rejoined(
 
 def _is_said(text: Words, draft: Draft) -> bool:
     """Is it speech of somebody, or at least something quoted?"""
-    quoted = any(q and q.speech for a, b in draft.contents for q in text.quote_at[a:b])
-    return draft.cls == "speech" and (draft.source is not None or quoted)
+    return draft.cls == "speech" and (draft.source is not None or is_quoted(text, draft.contents))
 
 
 def _own(draft: Draft) -> set[int]:
+    """The tokens that a statement claims: its content and its cue."""
     return {i for part in (*draft.contents, *([draft.cue] if draft.cue else [])) for i in range(*part)}
 
 
-def _draft(text: Words, one: Attribution, ruled: Sequence[Draft]) -> Draft:
-    rule = next((d for d in ruled if d.cue and _meet(d.cue, one.cue)), None)
+def _draft(text: Words, one: Attribution, rule: Draft | None) -> Draft:
+    """The statement of an attribution; `rule` is what the rules found by the same cue."""
     if rule is None:
         cls, polarity, name, named = _class_of(text, one), _polarity(text, one), MODEL, None
     else:
@@ -95,7 +106,7 @@ def _draft(text: Words, one: Attribution, ruled: Sequence[Draft]) -> Draft:
     return Draft(one.contents, one.cue, source, cls, polarity, name, implicit=source is None, named=named)
 
 
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
@@ -105,13 +116,13 @@ def _class_of(text: Words, one: Attribution) -> str:
     for i in range(one.cue[1] - 1, one.cue[0] - 1, -1):
         if text.lower[i] in known:
             return known[text.lower[i]]
-    quoted = any(q and q.speech for a, b in one.contents for q in text.quote_at[a:b])
-    return "speech" if quoted or "according" in text.lower[slice(*one.cue)] else "belief"
+    said = is_quoted(text, one.contents) or "according" in text.lower[slice(*one.cue)]
+    return "speech" if said else "belief"
 
 
 def _polarity(text: Words, one: Attribution) -> str:
     """Whether the cue's verb group says that it was said at all."""
-    first = next(p[0] for p in text.passages if p[0] <= one.cue[0] < p[1])
+    first, _ = text.passages[passage(text, one.cue[0])]
     last = next(
         (i for i in range(one.cue[1] - 1, one.cue[0] - 1, -1) if text.lower[i] in classes()), one.cue[0]
     )

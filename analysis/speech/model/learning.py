@@ -1,7 +1,7 @@
 """Learning: two models a stage, trained differently on the same lessons, and their weights added up.
 
-One is a conditional random field, the other a large-margin model; where they err differently the sum is better
-than either. The settings were chosen on a fifth of the training articles, held out from the other four.
+One is a conditional random field, the other a large-margin model; where they err differently the sum is
+better than either. The settings were chosen on a fifth of the training articles, held out from the rest.
 """
 
 from collections.abc import Callable
@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.speech.model.crf import FORBIDDEN, Model, train
+from analysis.speech.model.crf import FORBIDDEN, Model
+from analysis.speech.model.fitting import train
 from analysis.speech.model.lessons import Lesson
 from analysis.speech.model.tagging import CUE_LABELS, LINK_LABELS
 from analysis.speech.model.weights import BITS
 
 
 class Setting(NamedTuple):
-    """How one stage is trained: epochs, rate and decay of the field, epochs of the margin, its part in the sum."""
+    """How one stage is trained: epochs and decay of the field, epochs of the margin, its part in the sum."""
 
     field_epochs: int
     field_decay: float
@@ -30,7 +31,10 @@ FIELD_RATE, MARGIN_RATE = 0.1, 0.05
 
 
 def learn(cue: Lesson, link: Lesson, *, tell: Callable[[str], None] = lambda _: None) -> tuple[Model, Model]:
-    """Train both stages; the same lessons make the same weights. Some five minutes for 20,000 attributions."""
+    """Train both stages on their lessons, in some five minutes for 20,000 attributions.
+
+    The same lessons make the same weights.
+    """
     return (
         _stage("cues", cue, CUE_LABELS, CUE_SETTING, tell),
         _stage("links", link, LINK_LABELS, LINK_SETTING, tell),

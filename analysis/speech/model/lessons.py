@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.speech.attribution import drafts
-from analysis.speech.model.columns import columns
-from analysis.speech.model.tagging import rule_for, window
-from analysis.speech.model.templates import cue_rows, link_rows
+from analysis.speech.model.columns import Vocabulary, columns
+from analysis.speech.model.links import link_rows
+from analysis.speech.model.tagging import by_cue, rule_for, window
+from analysis.speech.model.templates import cue_rows
 from analysis.speech.model.weights import BITS
+from analysis.speech.rules import drafts
 from analysis.speech.statement import Span
 from analysis.speech.words import Words
 
@@ -28,7 +29,7 @@ class Marked(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """Feature rows (tokens, features), labels (tokens,) and lengths of sequences (sequences,) of one stage."""
+    """One stage's feature rows (tokens, features), labels (tokens,) and lengths of its sequences."""
 
     rows: Array
     labels: Array
@@ -41,17 +42,20 @@ def lessons(
     """Turn annotated articles into the lessons of stage one (cues) and of stage two (their links)."""
     cues: list[Lesson] = []
     links: list[Lesson] = []
+    vocabulary = Vocabulary(tags)
     for text, marked in articles:
         if text.tokens:
-            one, two = _of_article(text, marked, tags)
+            one, two = _of_article(text, marked, vocabulary)
             cues.append(one)
             links += [two] if two else []
     return _together(cues), _together(links)
 
 
-def _of_article(text: Words, marked: Sequence[Marked], tags: dict[str, str]) -> tuple[Lesson, Lesson | None]:
+def _of_article(
+    text: Words, marked: Sequence[Marked], vocabulary: Vocabulary
+) -> tuple[Lesson, Lesson | None]:
     ruled = drafts(text)
-    own = columns(text, ruled, tags)
+    own = columns(text, ruled, vocabulary)
     labels = np.zeros(len(text.tokens), dtype=np.int64)
     for one in marked:
         _label(labels, one.content, CONTENT, 0)
@@ -64,7 +68,9 @@ def _of_article(text: Words, marked: Sequence[Marked], tags: dict[str, str]) -> 
         return first, None
     cues = [cue_of(one) for one in whole]
     windows = [window(text, cue) for cue in cues]
-    rows, lengths = link_rows(text, own, cues, windows, [rule_for(ruled, cue) for cue in cues], BITS)
+    known = by_cue(ruled)
+    made = [(d.source, d.contents) if d else None for d in (rule_for(known, cue) for cue in cues)]
+    rows, lengths = link_rows(own, cues, windows, made, BITS)
     linked = []
     for one, (low, high) in zip(whole, windows, strict=True):
         here = np.zeros(high - low, dtype=np.int64)
@@ -98,4 +104,4 @@ def _stretches(tokens: Sequence[int]) -> list[Span]:
 
 
 def _together(parts: Sequence[Lesson]) -> Lesson:
-    return Lesson(*(np.concatenate([part[k] for part in parts]) for k in range(3)))
+    return Lesson(*(np.concatenate([np.ascontiguousarray(part[k]) for part in parts]) for k in range(3)))

@@ -1,6 +1,6 @@
 """Weights: two tables of learnt numbers and a tag dictionary, kept as plain arrays beside their model card.
 
-A table of four million rows is stored as the rows that matter: their distances (two bytes), their weights (one
+Of a table of a million rows those that matter are stored: their distances (two bytes) and their weights (one
 byte a label, times one scale). What is not stored is zero.
 """
 
@@ -14,6 +14,7 @@ import numpy as np
 
 from analysis.errors import CommuniqueError
 from analysis.paths import MODELS
+from analysis.speech.model.columns import Vocabulary
 from analysis.speech.model.crf import Model
 
 BITS = 20  # rows of a table: 2 ** BITS
@@ -21,11 +22,12 @@ FILE = "speech.npz"
 
 
 class Weights(NamedTuple):
-    """Both stages and the tag dictionary (word -> tags that it can have)."""
+    """Both stages, the tag dictionary (word -> tags that it can have), and the words with their columns."""
 
     cue: Model
     link: Model
     tags: dict[str, str]
+    vocabulary: Vocabulary
 
 
 def load() -> Weights:
@@ -39,11 +41,11 @@ def read_weights(folder: Path) -> Weights:
     try:
         with np.load(folder / FILE, allow_pickle=False) as stored:
             parts = {name: stored[name] for name in stored.files}
-    except (OSError, ValueError, KeyError, BadZipFile):
+    except (OSError, EOFError, ValueError, BadZipFile):
         raise CommuniqueError(f"{folder / FILE} holds no weights of the speech engine.") from None
     words = bytes(parts["tags"]).decode().split("\n")
     tags = dict(line.split("\t") for line in words if line)
-    return Weights(_unpack(parts, "cue"), _unpack(parts, "link"), tags)
+    return Weights(_unpack(parts, "cue"), _unpack(parts, "link"), tags, Vocabulary(tags))
 
 
 def _unpack(parts: dict[str, np.ndarray], name: str) -> Model:

@@ -1,0 +1,83 @@
+"""Antecedents: in which order those named before are tried as the one whom "he" or "she" means.
+
+Subjects go before others, near ones before far ones. But what is said beside a speech ('"Fine," he said') is
+rather the main speaker's than that of somebody spoken of; who is named side by side with another
+("Ruiz and Costa are late, but he") seldom is "he"; and "Ruiz, whom he met" is not.
+"""
+
+from analysis.language.coordination import Candidate
+from analysis.language.document import Sentence, Token
+from analysis.language.inflection import finite_forms
+from analysis.lexicons import closed
+
+MARKS = (",", '"', "'", "''", "(")  # what stands before "he said" in the midst or at the end of a speech
+TITLED = 5  # tokens of "and Foreign Minister Costa"
+
+
+def in_order(
+    tokens: tuple[Token, ...], i: int, earlier: list[Candidate], back: list[list[Candidate]], *, subject: bool
+) -> list[list[Candidate]]:
+    """Layers of candidates for the pronoun at token `i`, the best first: its own sentence, then those `back`.
+
+    `earlier` are those before it in its sentence, in the order of the text, `back` has a list a sentence, the
+    nearest first; `subject` says whether the pronoun is the subject of its clause.
+    """
+    beside = _side_by_side(tokens, earlier)
+    said = subject and announces(tokens, i)
+    subjects = sorted(
+        (c for c in earlier if c.subject), key=lambda c: (c.first in beside, c.first if said else -c.first)
+    )
+    others = [c for c in earlier if not c.subject]
+    if not said:
+        return [[*subjects, *others], *back]
+    before = [
+        [c for c in layer if c.subject] for layer in back[:1]
+    ]  # the speaker, if none is in the sentence
+    return [subjects, *before, others, *back]
+
+
+def announces(tokens: tuple[Token, ...], i: int) -> bool:
+    """Does the pronoun at token `i` announce a speech from within it: '..., he said'?"""
+    if not i or i + 1 >= len(tokens) or tokens[i - 1].text not in MARKS:
+        return False
+    return tokens[i + 1].lower in finite_forms("cues", "class", "speech")
+
+
+def head_of_relative(tokens: tuple[Token, ...], i: int, earlier: list[Candidate]) -> Candidate | None:
+    """Who is spoken of in the relative clause whose subject is token `i`: "Ruiz, whom he met"."""
+    if i < 2 or tokens[i - 1].lower not in closed("relative"):
+        return None
+    end = i - 2 if tokens[i - 2].text == "," else i - 1
+    return next((c for c in earlier if c.last == end), None)
+
+
+def ranked(tokens: tuple[Token, ...], sentence: Sentence, candidates: list[Candidate]) -> list[Candidate]:
+    """What a later sentence can mean of this one: outside quotations, the main subject first.
+
+    The subject of a clause that opens the sentence ("While Ruiz waited, Costa left") comes after the main one.
+    """
+    main = _main_clause(tokens, sentence)
+    outside = (c for c in candidates if c.quotation < 0)
+    return sorted(outside, key=lambda c: (not c.subject, c.first < main, c.first))
+
+
+def _main_clause(tokens: tuple[Token, ...], sentence: Sentence) -> int:
+    """Where the main clause begins: behind the comma that ends a clause with "while" or "when"."""
+    opener = sentence.first
+    if tokens[opener].lower in ("but", "and") and opener + 1 < sentence.last:
+        opener += 1
+    if tokens[opener].lower not in closed("subordinator"):
+        return sentence.first
+    return next((k for k in range(opener, sentence.last) if tokens[k].text == ","), sentence.first)
+
+
+def _side_by_side(tokens: tuple[Token, ...], candidates: list[Candidate]) -> set[int]:
+    """The first tokens of those who are joined by "and"."""
+    found: set[int] = set()
+    for left in candidates:
+        if left.last >= len(tokens) or tokens[left.last].lower != "and":
+            continue
+        right = next((c for c in candidates if left.last < c.first < left.last + TITLED), None)
+        if right and all(t.text[0].isupper() for t in tokens[left.last + 1 : right.first]):
+            found |= {left.first, right.first}
+    return found

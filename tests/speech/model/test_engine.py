@@ -1,0 +1,276 @@
+"""The model engine: what the rules keep, what the model adds, and that nothing is claimed twice."""
+
+import random
+
+import numpy as np
+import pytest
+
+from analysis.language import parse
+from analysis.language.coreference import refer
+from analysis.reading import from_text
+from analysis.speech.attribution import attribute
+from analysis.speech.model.columns import Vocabulary
+from analysis.speech.model.crf import Model
+from analysis.speech.model.engine import ALONE, MODEL, SURE, merged, model_drafts
+from analysis.speech.model.weights import BITS, Weights
+from analysis.speech.rules import confidences, drafts
+from analysis.speech.statement import Draft
+from tests.speech.made import marked, words
+
+SAID = "Ana Brito | said | that trams and buses matter | ."
+SURE_RULE = max(confidences(), key=confidences().get)
+UNSURE_RULE = min(confidences(), key=confidences().get)
+
+
+def draft(contents, cue, source=None, *, cls="speech", rule=SURE_RULE, outer=None, named=None):
+    return Draft(tuple(contents), cue, source, cls, "affirmed", rule, outer=outer, named=named)
+
+
+@pytest.fixture
+def said():
+    text, (cue, start, end) = marked(SAID)
+    return text, draft([(start, end)], (cue, start), (0, cue))
+
+
+def statements(text, engine="model"):
+    document = parse(from_text(text))
+    return attribute(document, refer(document), engine=engine)
+
+
+# Merging
+
+
+def test_rules_and_model_agree_and_the_model_s_spans_stand(said):
+    text, one = said
+    shorter = one._replace(contents=((one.start + 1, one.end),), rule=f"{MODEL}+{one.rule}")
+    assert merged(text, [one], [shorter]) == [shorter]
+
+
+def test_a_sure_rule_stands_alone_and_an_unsure_one_does_not(said):
+    text, one = said
+    assert confidences()[SURE_RULE] >= SURE > confidences()[UNSURE_RULE]
+    assert merged(text, [one], []) == [one]
+    assert merged(text, [one._replace(rule=UNSURE_RULE)], []) == []
+
+
+@pytest.mark.parametrize("rule", ALONE)
+def test_what_the_corpus_does_not_mark_stays_with_the_rules(said, rule):
+    text, one = said
+    alone = one._replace(cue=None, source=None, rule=rule)
+    other = draft([(one.start + 1, one.end)], one.cue, one.source, rule=MODEL)
+    assert merged(text, [alone], [other]) == [alone]
+
+
+def test_a_relay_is_kept_by_the_rules(said):
+    text, one = said
+    relayed = one._replace(outer=(0, 1), rule=UNSURE_RULE)
+    assert merged(text, [relayed], [one._replace(rule=MODEL)]) == [relayed]
+
+
+def test_who_is_relayed_through_keeps_what_else_the_rules_found():
+    text, (cue, start, cut, end) = marked("Ana Brito | said | that trams | and buses matter | .")
+    relayed = draft([(cut, end)], None, (cut, cut + 1), outer=(0, cue))
+    through = draft([(start, cut)], (cue, start), (0, cue), rule=UNSURE_RULE)
+    assert merged(text, [through, relayed], []) == [through, relayed]
+
+
+def test_an_act_stays_beside_the_speech_around_it():
+    text, (cue, start, act, deed, end) = marked("Ana Brito | said | she | rejected | the plan | .")
+    deed_ = draft([(deed, end)], (act, deed), (start, act), cls="act", rule=UNSURE_RULE)
+    spoken = draft([(start, end)], (cue, start), (0, cue), rule=MODEL)
+    assert merged(text, [deed_], []) == [deed_]  # however unsure
+    assert merged(text, [deed_], [spoken]) == [spoken]  # but nothing is claimed twice
+
+
+def test_a_belief_needs_somebody_who_can_hold_it():
+    text, (cue, start, end) = marked("The mood | hopes | that trams matter | .")
+    believed = draft([(start, end)], (cue, start), (0, cue), cls="belief", rule=MODEL)
+    assert merged(text, [], [believed]) == []
+    text, (cue, start, end) = marked("Ana Brito | hopes | that trams matter | .")
+    believed = draft([(start, end)], (cue, start), (0, cue), cls="belief", rule=MODEL)
+    assert merged(text, [], [believed]) == [believed]
+
+
+def test_speech_of_nobody_is_none_unless_it_is_quoted():
+    text, (cue, start, end) = marked("Reportedly | , | trams matter | .")
+    assert merged(text, [], [draft([(start, end)], (0, cue), rule=MODEL)]) == []
+    text, (start, end) = marked("Behind the quay: | “Trams matter to us all.” |")
+    found = draft([(start, len(text.tokens))], (0, 1), rule=MODEL)
+    assert merged(text, [], [found]) == [found]
+    assert end == len(text.tokens)
+
+
+def test_a_content_broken_off_before_an_aim_is_made_whole():
+    text, (cue, start, cut, end) = marked("Ana Brito | proposed | new trams |, hoping to ease traffic | .")
+    whole = draft([(start, end)], (cue, start), (0, cue))
+    broken = draft([(start, cut)], (cue, start), (0, cue), rule=f"{MODEL}+{SURE_RULE}")
+    assert merged(text, [whole], [broken]) == [broken._replace(contents=whole.contents)]
+    assert merged(text, [], [broken]) == [broken]
+
+
+def test_the_list_is_in_the_order_of_the_text():
+    text, (a, b, c, d, e) = marked(
+        "Ana Brito | said | that trams matter. The council | said | that buses do | ."
+    )
+    first = draft([(b, b + 3)], (a, b), (0, a))
+    second = draft([(d, e)], (c, d), (c - 2, c), rule=MODEL)
+    assert merged(text, [first], [second]) == [first, second]
+
+
+# With other weights
+
+
+def model(labels, *wanted):
+    """A model without features: it likes some labels everywhere."""
+    starts = np.zeros(labels)
+    starts[list(wanted)] = 1.0
+    moves = np.tile(starts, (labels, 1))
+    return Model(np.zeros((1 << BITS, labels), dtype=np.float32), moves, starts)
+
+
+def weights(cue=(), link=()):
+    return Weights(model(7, *cue), model(5, *link), {}, Vocabulary({}))
+
+
+ARTICLE = (
+    "Mayor Rui Costa said that trams matter. “We open the quay in May,” said Ana Brito. "
+    "“We dig in June, too.” She rejected the plan. The council, citing a letter by Luis Otero, said that the ferry was late."
+)
+
+
+def test_a_model_that_finds_nothing_leaves_the_sure_rules():
+    text = words(ARTICLE)
+    found = model_drafts(text, weights())
+    ruled = drafts(text)
+    assert len(ruled) > 3
+    sure = [
+        d for d in ruled if d.outer or d.rule in ALONE or d.cls != "speech" or confidences()[d.rule] >= SURE
+    ]
+    assert set(found) <= set(ruled) and {d.cue for d in sure} >= {d.cue for d in found}
+    assert len(found) >= 3
+
+
+@pytest.mark.parametrize("cue", [(1,), (1, 2), (2,)])
+@pytest.mark.parametrize("link", [(1,), (3,), (3, 4), (4,), (1, 3)])
+def test_even_a_mad_model_claims_nothing_twice(cue, link):
+    text = words(ARTICLE)
+    well_formed(text, model_drafts(text, weights(cue, link)))
+
+
+def well_formed(text, found):
+    """Within bounds, in order, and no token of a content or cue in two statements that the model chose."""
+    relays = {d.outer for d in found if d.outer}
+    claimed = []
+    for d in found:
+        for first, last in (*d.contents, *filter(None, (d.cue, d.source))):
+            assert 0 <= first < last <= len(text.tokens)
+        if not (d.outer or d.rule in ALONE or d.source in relays):
+            claimed += [i for part in (*d.contents, *filter(None, [d.cue])) for i in range(*part)]
+        assert (d.source is None) == d.implicit or d.rule == "transcript" or not d.rule.startswith(MODEL)
+    assert [d.start for d in found] == sorted(d.start for d in found)
+
+
+# Whole texts
+
+OWN = [
+    ("Mayor Rui Costa said that trams matter.", "Rui Costa", "indirect", "speech"),
+    ("“We open the quay in May,” said Ana Brito, a spokeswoman.", "Ana Brito", "direct", "speech"),
+    ("According to the port authority, the ferry is late.", "the port authority", "indirect", "speech"),
+    ("Ana Brito said the ferry was “late and far too small”.", "Ana Brito", "mixed", "speech"),
+    ("The minister hopes that the talks will go on.", "the minister", "indirect", "belief"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker", "kind", "cls"), OWN)
+def test_one_of_each(sentence, speaker, kind, cls):
+    (one,) = statements(sentence)
+    assert (one.speaker, one.kind, one.cls) == (speaker, kind, cls)
+    assert one.rule.startswith(MODEL) or cls != "speech"
+
+
+def test_a_transcript_stays_with_the_rules():
+    text = "Q: When does the quay open?\nA: It opens in May, before the holidays.\n"
+    found = statements("The mayor spoke in Porto.\n" + text)
+    assert [(s.kind, s.rule) for s in found] == [(s.kind, s.rule) for s in statements(text, "rules")]
+
+
+def test_both_engines_name_the_same_fields():
+    model_, rules = (statements(ARTICLE, engine) for engine in ("model", "rules"))
+    assert [s.id for s in model_] == list(range(1, len(model_) + 1))
+    assert any(s.rule.startswith(MODEL) for s in model_) and not any(s.rule.startswith(MODEL) for s in rules)
+    assert all(0 < s.confidence <= 1 for s in (*model_, *rules))
+
+
+PIECES = [
+    *(
+        "“",
+        "”",
+        "‘",
+        "’",
+        '"',
+        "'",
+        "(",
+        ")",
+        "[",
+        "—",
+        "-",
+        "...",
+        ",",
+        ".",
+        "?",
+        "!",
+        ":",
+        ";",
+        "\n",
+        "\n\n",
+    ),
+    *(
+        "said",
+        "told",
+        "Ana",
+        "Brito",
+        "the mayor",
+        "that",
+        "hopes",
+        "according to",
+        "as",
+        "who",
+        "and",
+        "not",
+    ),
+    *(
+        "quoted",
+        "by",
+        "says he",
+        "Q:",
+        "A:",
+        "44",
+        "$3",
+        "é",
+        "حلب",
+        "東京",
+        "\u200b",
+        "\u00a0",
+        "🙂",
+        "’s",
+        "it",
+    ),
+    *("plan", "to go", "was", "agreed", "a letter", "in which", "she", "they", "wrote", "asked", "reporters"),
+]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_text_is_too_odd(seed):
+    dice = random.Random(seed)
+    made = "The mayor said so. " + " ".join(dice.choices(PIECES, k=dice.choice([1, 5, 40, 400])))
+    text = words(made)
+    well_formed(text, model_drafts(text))
+    for one in statements(made):
+        for start, end in (*one.spans, *filter(None, (one.cue, one.source))):
+            assert 0 <= start < end <= len(made)
+
+
+def test_a_text_without_tokens_says_nothing():
+    text = words("x")
+    object.__setattr__(text.document, "tokens", ())
+    assert model_drafts(text) == []
