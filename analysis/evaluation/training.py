@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.errors import CommuniqueError
+
 if TYPE_CHECKING:
     from analysis.evaluation.annotated import Annotated
     from analysis.speech.model.lessons import Marked
@@ -62,22 +64,31 @@ def train_speech(
 ) -> Path:
     """Train on a file of annotated articles and write the weights into a folder; returns the file written.
 
-    `only` chooses the articles that are learned from.
+    `only` chooses the articles that are learned from. Raises CommuniqueError for files that are not as they
+    should be, and where nothing is annotated.
     """
     from analysis.evaluation.annotated import read_polnear
     from analysis.speech.model.learning import learn
     from analysis.speech.model.lessons import lessons
     from analysis.speech.model.weights import save
 
+    folder = Path(out).expanduser()
+    if folder.exists() and not folder.is_dir():
+        raise CommuniqueError(f"{out} is a file; name a folder for the weights.")
     articles = tuple(article for article in read_polnear(data) if only(article))
     known = tag_dictionary(tags, {a.id: a.text for a in articles}) if tags else {}
+    if not any(one.cue and one.content for article in articles for one in article.attributions):
+        raise CommuniqueError(
+            f"{data} holds no attribution with a cue and a content: nothing can be learned."
+        )
     tell(f"{len(articles)} articles, {len(known)} words with tags")
     cue, link = lessons(_marked(articles), known)
     tell(f"{len(cue.lengths)} sentences, {len(link.lengths)} attributions")
-    return save(Path(out), *learn(cue, link, tell=tell), known, keep=KEEP)
+    return save(folder, *learn(cue, link, tell=tell), known, keep=KEEP)
 
 
 def _marked(articles: "tuple[Annotated, ...]") -> "Iterator[tuple[Words, list[Marked]]]":
+    """The articles as the speech room sees them, with what people marked in tokens."""
     from analysis.evaluation.polnear import taken_apart
     from analysis.speech.model.lessons import Marked
     from analysis.speech.words import Words
@@ -97,11 +108,18 @@ def tag_dictionary(file: str | Path, texts: dict[str, str]) -> dict[str, str]:
     from analysis.language.plain import plain
 
     seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, row in rows_of(file):
-        text = plain(texts.get(row["id"], ""))
-        for sentence in row["sentences"] if text else ():
-            for start, end, tag, *_ in sentence:
-                seen[text[start:end].lower()][tag] += 1
+    for number, row in rows_of(file):
+        try:
+            text = plain(texts.get(row["id"], ""))
+            for sentence in row["sentences"] if text else ():
+                for start, end, tag, *_ in sentence:
+                    seen[text[start:end].lower()][str(tag)] += 1
+        except (KeyError, TypeError, ValueError):
+            raise CommuniqueError(
+                f"{file}, line {number}: not an id and its sentences as lists of [start, end, tag]."
+            ) from None
+    if not seen:
+        raise CommuniqueError(f"{file} holds the tags of none of the articles.")
     found = {}
     for word, tags in seen.items():
         whole = sum(tags.values())

@@ -24,8 +24,9 @@ def in_order(
     """
     beside = _side_by_side(tokens, earlier)
     said = subject and announces(tokens, i)
+    main = said or (subject and _goes_on(tokens, i))
     subjects = sorted(
-        (c for c in earlier if c.subject), key=lambda c: (c.first in beside, c.first if said else -c.first)
+        (c for c in earlier if c.subject), key=lambda c: (c.first in beside, c.first if main else -c.first)
     )
     others = [c for c in earlier if not c.subject]
     if not said:
@@ -43,6 +44,11 @@ def announces(tokens: tuple[Token, ...], i: int) -> bool:
     return tokens[i + 1].lower in finite_forms("cues", "class", "speech")
 
 
+def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
+    """Does the pronoun at token `i` begin a second main clause: "..., but he"?"""
+    return i > 1 and tokens[i - 1].lower in ("and", "but") and tokens[i - 2].text == ","
+
+
 def head_of_relative(tokens: tuple[Token, ...], i: int, earlier: list[Candidate]) -> Candidate | None:
     """Who is spoken of in the relative clause whose subject is token `i`: "Ruiz, whom he met"."""
     if i < 2 or tokens[i - 1].lower not in closed("relative"):
@@ -51,14 +57,36 @@ def head_of_relative(tokens: tuple[Token, ...], i: int, earlier: list[Candidate]
     return next((c for c in earlier if c.last == end), None)
 
 
-def ranked(tokens: tuple[Token, ...], sentence: Sentence, candidates: list[Candidate]) -> list[Candidate]:
+def ranked(
+    tokens: tuple[Token, ...], sentence: Sentence, candidates: list[Candidate], *, alone: bool
+) -> list[Candidate]:
     """What a later sentence can mean of this one: outside quotations, the main subject first.
 
     The subject of a clause that opens the sentence ("While Ruiz waited, Costa left") comes after the main one.
+    A name that makes a paragraph `alone`, below a letter or a portrait, does nothing.
     """
+    outside = [c for c in candidates if c.quotation < 0]
+    if alone and len(outside) == 1 and _is_bare(tokens, sentence, outside[0]):
+        return []
     main = _main_clause(tokens, sentence)
-    outside = (c for c in candidates if c.quotation < 0)
-    return sorted(outside, key=lambda c: (not c.subject, c.first < main, c.first))
+    return sorted(outside, key=lambda c: (not c.subject, not _is_tag(tokens, c), c.first < main, c.first))
+
+
+def _is_tag(tokens: tuple[Token, ...], candidate: Candidate) -> bool:
+    """Is it the speaker of what stands before: "Costa is late, Ruiz said."?"""
+    first, last = candidate.first, candidate.last
+    if not first or last + 1 >= len(tokens) or tokens[first - 1].text not in MARKS[:4]:
+        return False
+    said = finite_forms("cues", "class", "speech")
+    return tokens[last].lower in said and tokens[last + 1].text in (".", ",")
+
+
+def _is_bare(tokens: tuple[Token, ...], sentence: Sentence, candidate: Candidate) -> bool:
+    """Is a sentence nothing but a name?"""
+    return all(
+        candidate.first <= i < candidate.last or not tokens[i].text[0].isalnum()
+        for i in range(sentence.first, sentence.last)
+    )
 
 
 def _main_clause(tokens: tuple[Token, ...], sentence: Sentence) -> int:

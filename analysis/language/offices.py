@@ -127,14 +127,13 @@ class Offices:
         return None
 
     def _body_ending(self, at: int) -> str | None:
-        """The body before a possessive: "the Serbian federation's", or the one that "the agency's" takes up."""
+        """The body before a possessive: "the Serbian federation's", or whom "the agency's" takes up."""
         head = self.tokens[at - 1].lower
         if head not in body_heads():
             return None
         before = self._ending.get(at - 1)
         if before and before.kind in ("demonym", "place"):
-            is_public = body_heads()[head] in PUBLIC
-            return _place(before) if is_public else f"{before.text} {head}"
+            return _place(before) if _is_public(head) else f"{before.text} {head}"
         named = (n for n in reversed(self.document.names) if n.kind == "organisation" and n.last < at)
         return next((n.text for n in named if head in n.text.lower().split()), None)
 
@@ -148,8 +147,8 @@ class Offices:
             name = self.starting.get(i)
             if name and not (name.last < last and self.tokens[name.last].text in ("'s", "'")):
                 head = self.tokens[name.last].lower if name.last < last else ""
-                is_body = name.kind in ("demonym", "place") and body_heads().get(head, PUBLIC[0]) not in PUBLIC
-                return f"{name.text} {head}" if is_body else _place(name)
+                is_country = name.kind not in ("demonym", "place") or _is_public(head)
+                return _place(name) if is_country else f"{name.text} {head}"
         stop = next((i for i in range(at, min(at + APPOSITION, last)) if self.tokens[i].text in STOPS), None)
         stop = min(at + APPOSITION, last) if stop is None else stop
         if stop <= at + 1:
@@ -169,7 +168,7 @@ class Offices:
             yield self._office(of - size, of, _place(name))
 
     def _counterpart(self, at: int) -> Iterator[Office]:
-        """ "her Polish counterpart Wojciech Zima", "her counterpart in Lodz, Mayor ...": told by another's."""
+        """ "her Polish counterpart Wojciech Zima", "her counterpart in Lodz, Mayor ...": by another's."""
         word = at - 2 if self.tokens[at - 1].text == "," else at - 1
         place = self._ending.get(word + 1)
         if place and self.tokens[place.first - 1].lower in ("in", "from", "of"):
@@ -207,6 +206,11 @@ class Offices:
         if at >= last or (end in self.starting and self.starting[end].kind == "person"):
             return  # "Ana Ruiz, President Pedro Soto and ..." is a list
         yield self._office(at, end, (_place(inner) if inner else None) or self._side_behind(end, last))
+
+
+def _is_public(head: str) -> bool:
+    """Does a body with this head word stand for its country, or is it no body at all?"""
+    return body_heads().get(head, PUBLIC[0]) in PUBLIC
 
 
 def _place(name: Name) -> str:

@@ -6,7 +6,9 @@ inside, the speaker is never "he" or "she". An "it" that means nothing ("it may 
 are "I" and "we".
 """
 
+from collections import Counter
 from functools import cache
+from itertools import chain
 
 from analysis.language.antecedents import head_of_relative, in_order, ranked
 from analysis.language.coordination import Candidate, by_place, coordinated
@@ -50,6 +52,7 @@ class Pronouns:
         """The pronouns of the third person that could be resolved."""
         found: list[Mention] = []
         layers: list[list[Candidate]] = []  # a list a sentence: what a later pronoun can mean, best first
+        paragraphs = Counter(s.paragraph for s in self.document.sentences)
         at = 0
         for sentence in self.document.sentences:
             here: list[Candidate] = []
@@ -67,7 +70,8 @@ class Pronouns:
                     mention = Mention(self.tokens[i].start, self.tokens[i].end, "pronoun", referent)
                     found.append(mention)
                     here.append(self._candidate(mention))
-            layers.append(ranked(self.tokens, sentence, here))
+            alone = paragraphs[sentence.paragraph] == 1
+            layers.append(ranked(self.tokens, sentence, here, alone=alone))
         return found
 
     def _candidate(self, mention: Mention) -> Candidate:
@@ -116,13 +120,24 @@ class Pronouns:
         if introduced:
             return introduced
         back = layers[-1 : -MEMORY - 1 : -1]
-        for layer in in_order(self.tokens, i, earlier, back, subject=form["case"] == "subject"):
-            person = self._person([c for c in layer if c.referent.name not in barred], form["gender"])
-            if person:
-                if quoted < 0 and not person.gender:
-                    self.genders.setdefault(person.name, form["gender"])
-                return person
-        return None
+        ordered = in_order(self.tokens, i, earlier, back, subject=form["case"] == "subject")
+        ordered = [[c for c in layer if c.referent.name not in barred] for layer in ordered]
+        found = (self._person(layer, form["gender"]) for layer in ordered)
+        person = next((p for p in found if p), None)
+        if person is None:  # a name of which nothing tells whose it is, where it does something
+            unsettled = (c.referent for c in chain(*ordered) if c.subject and self._is_unsettled(c))
+            return next(unsettled, None) if form["case"] == "subject" else None
+        if quoted < 0 and not person.gender:
+            self.genders.setdefault(person.name, form["gender"])
+        return person
+
+    def _is_unsettled(self, candidate: Candidate) -> bool:
+        """A name like "Garcia" that may be a person's, unlike "NATO", "R-Texas" and "The Hague Port"."""
+        if candidate.referent.type != "other" or candidate.mention.kind != "name":
+            return False
+        return all(
+            t.text.isalpha() and t.text.istitle() for t in self.tokens[candidate.first : candidate.last]
+        )
 
     def _person(self, layer: list[Candidate], gender: str) -> Referent | None:
         """The first person of a layer that agrees, by what names, titles and earlier pronouns have told.

@@ -25,7 +25,6 @@ from analysis.language.titling import title_ending
 from analysis.lexicons import entries, words
 
 FEWEST_OF_A_HEADLINE = 4  # shorter lines are not judged by their capitals
-FEWEST_OF_A_STOPPED_HEADLINE = 6  # "Anna Berg, Mayor of Riga, spoke." has a word without a capital soon
 FEWEST_SHOUTED = 3  # words in capitals one after the other; "BBC" and "US NAVY" are names
 
 
@@ -87,7 +86,7 @@ def _is_headline(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
         for t in tokens[sentence.first : sentence.last]
         if t.text[0].isalpha() and t.lower not in words("stopwords")
     ]
-    fewest = FEWEST_OF_A_STOPPED_HEADLINE if stopped else FEWEST_OF_A_HEADLINE
+    fewest = FEWEST_OF_A_HEADLINE + 2 * stopped  # "Anna Berg, Mayor of Riga, Portugal."
     return len(long_words) >= fewest and all(t.text[0].isupper() for t in long_words)
 
 
@@ -143,16 +142,13 @@ def _name_at_start(tokens: tuple[Token, ...], i: int, last: int, inside: set[str
     if token.lower.endswith(("ing", "ed")) and token.text.isascii():
         return False  # "Addressing Parliament", "Backed by Russia"
     after = tokens[i + 1] if i + 1 < last else None
-    if after is None:
-        return False
-    if token.lower in _commons():
-        return is_capital(after)
+    if after is None or token.lower in _commons():
+        return after is not None and is_capital(after)
     if is_capital(after) or not token.text[0].isupper():
         return True
     if token.lower in small("particle"):  # "Van den Berg"
         return after.lower in small("link") and i + 2 < last and is_capital(tokens[i + 2])
-    if after.lower.endswith("ly") and i + 2 < last:  # "Ruiz openly admitted"
-        after = tokens[i + 2]
+    after = tokens[i + 2] if after.lower.endswith("ly") and i + 2 < last else after  # "Ruiz openly admitted"
     return after.text == "'s" or (after.lower in finite_forms("cues") and not token.lower.endswith("s"))
 
 
@@ -194,11 +190,10 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
 
 
 def _of_many(tokens: tuple[Token, ...], at: int, last: int) -> bool:
-    """Does a possessive mark stand between members and the head word of their body: "Teachers | ' | Union"?"""
-    if tokens[at].text != "'" or at + 1 >= last or not is_capital(tokens[at + 1]):
-        return False
-    owner = tokens[at - 1].text
-    return tokens[at + 1].lower in body_heads() and owner.endswith("s") and owner not in known()
+    """Does a possessive mark stand between members and their body's head word: "Teachers | ' | Union"?"""
+    head, owner = tokens[min(at + 1, last - 1)], tokens[at - 1].text
+    many = tokens[at].text == "'" and owner.endswith("s") and owner not in known()
+    return many and is_capital(head) and head.lower in body_heads()
 
 
 def _bridges(tokens: tuple[Token, ...], i: int, end: int, over: int) -> bool:

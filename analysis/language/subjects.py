@@ -6,7 +6,7 @@ follows ("met Yin on Monday"); but what a verb of speech precedes behind a quota
 
 from functools import cache
 
-from analysis.language.document import Document
+from analysis.language.document import Document, Token
 from analysis.language.gazetteer import place_of_demonym, small
 from analysis.language.inflection import finite_forms, forms_of
 from analysis.language.titling import STOPS, title_ahead, title_word
@@ -14,6 +14,8 @@ from analysis.lexicons import closed, entries, words
 
 APPOSITION = 20  # tokens of "Rui Costa, the former mayor of Porto and a member of parliament, said"
 DESCRIPTION = 5  # tokens of "Ruiz | senior campaign communications adviser"
+INSERTIONS = 2  # "Ruiz (R-Texas), who was late, said"
+ORIGIN = 6  # tokens of "of the Port of Vigo" and one to spare
 LEFT = 8  # tokens of titles and places before a name
 OPEN = (",", '"', "'", "''")  # what stands between a speech and the verb that announces it
 
@@ -31,7 +33,16 @@ def is_subject(document: Document, first: int, last: int, kind: str) -> bool:
             return True
         if tokens[before].text in (",", "-"):
             return _closes_apposition(document, before, last) or _verb_follows(document, last, kind)
+        if tokens[last : last + 1] and tokens[last].text == "and" and _is_object(tokens[before]):
+            return False
     return _verb_follows(document, last, kind)
+
+
+def _is_object(before: Token) -> bool:
+    """Does a verb or its particle stand before a name: "invited | Oh and the others"?"""
+    return (
+        before.lower in verbs() or before.lower in closed("particle") or before.lower.endswith(("ed", "ing"))
+    )
 
 
 def _announces(document: Document, i: int) -> bool:
@@ -77,7 +88,11 @@ def _before(document: Document, first: int) -> int | None:
 def _verb_follows(document: Document, at: int, kind: str) -> bool:
     """Does a finite verb follow, behind an apposition, a bracket or an adverb?"""
     tokens = document.tokens
-    if at < len(tokens) and tokens[at].text in (",", "(", "-"):
+    if kind == "person":
+        at = _behind_origin(tokens, at)
+    for _ in range(INSERTIONS):
+        if at >= len(tokens) or tokens[at].text not in (",", "(", "-"):
+            break
         close = {"(": ")"}.get(tokens[at].text, tokens[at].text)
         end = next(
             (i for i in range(at + 1, min(at + APPOSITION, len(tokens))) if tokens[i].text == close), None
@@ -92,7 +107,7 @@ def _verb_follows(document: Document, at: int, kind: str) -> bool:
     word = tokens[at].lower
     if word in ("who", "which"):
         return True
-    if word == "and":  # "Oh and Yin said", not "calls out Oh and the rest"
+    if word == "and":  # "Oh and Yin said"
         return at + 1 < len(tokens) and (tokens[at + 1].text[0].isupper() or tokens[at + 1].lower == "the")
     if word in verbs():
         return True
@@ -104,6 +119,18 @@ def _verb_follows(document: Document, at: int, kind: str) -> bool:
     ):
         return False
     return word not in small("preposition") and tokens[at].text not in place_of_demonym()
+
+
+def _behind_origin(tokens: tuple[Token, ...], at: int) -> int:
+    """ "Ruiz | of the Port of Vigo | said": the token behind what tells where somebody is from."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("of", "from"):
+        return at
+    end = at + 1
+    while end < min(at + ORIGIN, len(tokens)) and (
+        tokens[end].text[0].isupper() or tokens[end].lower in ("the", "of")
+    ):
+        end += 1
+    return end
 
 
 def _beside_verb(word: str) -> bool:

@@ -27,7 +27,7 @@ UNWANTED = ("PYTHONSTARTUP", "PYTHONWARNINGS", "PYTHONINSPECT", "PYTHONOPTIMIZE"
 def surrounded(environment: Mapping[str, str]) -> dict[str, str]:
     """An environment as the kernels have it: ours over the user's, and the package that runs them in reach.
 
-    >>> surrounded({"HOME": "/home/a", "TZ": "Asia/Seoul"})["TZ"]
+    >>> surrounded({"LANG": "ko_KR.UTF-8", "TZ": "Asia/Seoul"})["TZ"]
     'UTC'
     """
     kept = {name: value for name, value in environment.items() if name not in UNWANTED}

@@ -1,4 +1,4 @@
-"""Appositions: the name behind a title - "the mayor of Porto, Rui Costa", "the negotiator, General Adeyemi"."""
+"""Appositions: the name behind a title - "the mayor of Porto, Rui Costa", "the envoy, General Adeyemi"."""
 
 from analysis.lexicons import words
 from analysis.speech.small_words import DETERMINERS

@@ -73,7 +73,7 @@ def tells(text: Words, cue: Cue, start: int, end: int) -> bool:
 
 @cache
 def _light_verbs() -> dict[str, str]:
-    """Verbs that report only together with a noun that does ("issue a warning", "make a plea"): their notes."""
+    """Verbs that report only together with a noun that does ("issue a warning"), and their notes."""
     return {
         e["lemma"]: e["note"]
         for e in entries("cues")

@@ -99,7 +99,7 @@ def _rule_of_shape(text: Words, cue: Cue, start: int, end: int) -> str:
 
 
 def _opens_phrase(text: Words, frames: frozenset[str], start: int) -> bool:
-    """Can the noun phrase begin here that a verb with these frames takes: behind "for" only if it takes that?"""
+    """Can the noun phrase begin here that a verb with these frames takes, behind "for" or not?"""
     return is_phrase(text, start) and ("for" in frames or text.lower[start] != "for")
 
 

@@ -170,7 +170,7 @@ def _ends_speaker(text: Words, i: int, first: int) -> bool:
 
 
 def _is_behind_relative(text: Words, at: int, first: int) -> bool:
-    """Does a plural subject stand before a relative clause that ends here: "those who know him | describe"?"""
+    """Does a relative clause of a plural subject end here: "those who know him | describe"?"""
     for i in range(at - 1, max(first, at - RELATIVE_REACH), -1):
         if not text.is_word(i) or text.quote_at[i]:
             return False

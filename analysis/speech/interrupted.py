@@ -29,7 +29,7 @@ def is_interruption(text: Words, cue: Cue, start: int) -> bool:
 
 
 def last_clause(text: Words, left: Span) -> Span:
-    """What an interruption claims of the words before it: "He left, and | when he came back, | he says, ..."."""
+    """What an interruption claims of the words before it: "It rains, and | if he goes, | he says, ..."."""
     for i in range(left[1] - 1, left[0] + 1, -1):
         if text.lower[i] in SUBORDINATORS and text.lower[i - 1] in LINKS and text.lower[i - 2] == ",":
             return i, left[1]

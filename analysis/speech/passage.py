@@ -59,7 +59,7 @@ def _is_interrupted(text: Words, cue: Cue, later: Sequence[tuple[Cue, Found]]) -
 def _leads_to(
     text: Words, cue: Cue, later: Sequence[tuple[Cue, Found]], floor: int, last: int, taken: set[int]
 ) -> bool:
-    """Is it the head of a verb that says what: "declined to comment on the plan", not "declined to comment"?"""
+    """Is it the head of a verb that says what: "declined to comment on fares", not "declined to comment"?"""
     if not later or later[0][0].group > cue.first:
         return False
     return _draft(text, *later[0], later[1:], floor, last, taken) is not None

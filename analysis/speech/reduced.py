@@ -1,4 +1,4 @@
-"""Reduced relative clauses: "A survey carried out by the county last year", "a letter signed by nine mayors"."""
+"""Reduced relative clauses: "A survey carried out by the county", "a letter signed by nine mayors"."""
 
 from analysis.lexicons import closed
 from analysis.speech.phrases import left_bound
@@ -39,13 +39,13 @@ def reduced(text: Words, start: int, at: int, first: int) -> Span | None:
         return None
     head = head_of(text, *span)
     named = text.mention_at[head]
-    if text.is_capitalised(head) and head > span[0] or (named and named.kind in ("name", "pronoun")):
+    if (text.is_capitalised(head) and head > span[0]) or (named and named.kind in ("name", "pronoun")):
         return None
     return span[0], at
 
 
 def over_reduced(text: Words, at: int, last: int) -> int:
-    """Step over the reduced relative clause behind a noun phrase that ends at `at`: "a tally | kept by clinics"."""
+    """Step over the reduced relative clause at `at`, behind a noun phrase: "a tally | kept by clinics"."""
     if at + 1 >= last or text.mention_at[at - 1] is not None or not _is_participle(text, at):
         return at
     return next((i for i in range(at, min(last, at + REACH)) if text.lower[i] in BEFORE), at)

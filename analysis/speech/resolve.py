@@ -160,7 +160,9 @@ def _body(text: Words, first: int, head: int, last: int) -> Speaker | None:
     behind = next((i + 1 for i in range(head + 1, last) if text.lower[i] in FOR_BODY), last)
     if behind < last and _type_of(text, last - 1) == "organisation":
         return Speaker(_own_words(text, behind, last), "organisation")
-    known = _body_before(text, first) if last - first <= ALONE and text.lower[head].startswith("spokes") else None
+    known = (
+        _body_before(text, first) if last - first <= ALONE and text.lower[head].startswith("spokes") else None
+    )
     return Speaker(known.name, "organisation") if known else None
 
 

@@ -43,7 +43,7 @@ PRONOUNS = [
     ("Anna Berg left. “She promised us boats,” Rui Costa said.", "She", "Anna Berg"),
     # somebody without a name
     ("Zhang Wei met Anna Ruiz. She was glad.", "She", "Anna Ruiz"),
-    ("Jo Park met Anna Ruiz, the port authority said. It paid.", "It", "port authority"),
+    ("The Riga City Council met. Jo Park left, the council said. It paid.", "It", "Riga City Council"),
     ("The captain of the ferry, Rui Costa, 58, saw Jorge Ruiz. He waved.", "He", "Rui Costa"),
     ("“Go,” said the port's director, Rui Costa. Jorge Ruiz left. “Wait,” he said.", "he", "Jorge Ruiz"),
     ("Rui Costa left. A spokesman for the Foreign Office declined to comment. He hung up.", "He",

@@ -27,7 +27,7 @@ PEOPLE = [
     ("Tianjin Port Group CEO Liu Yang spoke.", "Liu Yang", "CEO", "Tianjin Port Group", ()),
     ("Emeka Okonkwo, chairman of the Lagos Chamber of Commerce, spoke.", "Emeka Okonkwo", "Chairman",
      "Lagos Chamber of Commerce", ()),
-    ("Istanbul Mayor Ayşe Kaya met her counterpart in Lodz, Mayor Jan Nowak.", "Jan Nowak", "Mayor", "Lodz", ()),
+    ("Oslo Mayor Ayşe Kaya met her counterpart in Lodz, Mayor Jan Nowak.", "Jan Nowak", "Mayor", "Lodz", ()),
     ("Istanbul Mayor Ayşe Kaya met her Lodz counterpart, Mayor Jan Nowak.", "Jan Nowak", "Mayor", "Lodz", ()),
     ("The Polish federation's general secretary, Jan Nowak, spoke.", "Jan Nowak", "General Secretary",
      "Polish federation", ()),

@@ -687,16 +687,16 @@ ROWS = [
         ],
     ),
     (
-        "\"We shouted, and then we ate,\" said the league's envoy, Amadou Keita-Diarra, a former teacher. He said more talks were needed.",
+        '"We shouted," said the league\'s envoy, Adam Keita-Diarra, a lawyer. He said it was late.',
         [
-            'Amadou Keita-Diarra | direct | "We shouted, and then we ate,"',
-            "Amadou Keita-Diarra | indirect | more talks were needed",
+            'Adam Keita-Diarra | direct | "We shouted,"',
+            "Adam Keita-Diarra | indirect | it was late",
         ],
     ),
     (
-        "The chief army negotiator, General Musa Ag Ali, accused the rebels of moving guns. He warned that time was short.",
+        "The chief army negotiator, General Musa Ag Ali, accused them of lying. He said that time was short.",
         [
-            "Musa Ag Ali | indirect | the rebels of moving guns",
+            "Musa Ag Ali | indirect | them of lying",
             "Musa Ag Ali | indirect | that time was short",
         ],
     ),
@@ -707,9 +707,9 @@ ROWS = [
         ],
     ),
     (
-        "The head nurse, Sister Agnes Okello, told a visitor that the ward was full. She asked people to bring soap.",
+        "The head nurse, Sister Agnes Okello, told us the ward was full. She asked guests to bring soap.",
         [
-            "Agnes Okello | indirect | that the ward was full",
+            "Agnes Okello | indirect | the ward was full",
             "Agnes Okello | indirect | to bring soap",
         ],
     ),
@@ -756,10 +756,10 @@ ROWS = [
         ],
     ),
     (
-        "Envoys of the army and the Northern League failed on Tuesday to agree on a truce, but said that they would meet again.",
+        "Envoys of Kenya and the League failed on Monday to agree on a truce, but said that they would go.",
         [
-            "envoys of the army and the Northern League | indirect act negated | a truce",
-            "envoys of the army and the Northern League | indirect | that they would meet again",
+            "envoys of Kenya and the League | indirect act negated | a truce",
+            "envoys of Kenya and the League | indirect | that they would go",
         ],
     ),
     (
@@ -882,10 +882,10 @@ ROWS = [
         ],
     ),
     (
-        "Poland's interior ministry has said that the controls are short. A spokesman said on Monday that they would be reviewed.",
+        "Poland's interior ministry said that checks are rare. A spokesman said that they would end.",
         [
-            "Poland's interior ministry | indirect | that the controls are short",
-            "Poland's interior ministry | indirect | that they would be reviewed",
+            "Poland's interior ministry | indirect | that checks are rare",
+            "Poland's interior ministry | indirect | that they would end",
         ],
     ),
     (
@@ -945,7 +945,7 @@ KNOWN_FAILURES = [
     (
         "Envoys left with a pact that commits them to share data, but leaves open who pays.",
         ["a pact | indirect act | to share data"],
-        "the relative clause is given to the subject before the verb that is not known, not to the noun before it",
+        "a relative clause behind an unknown verb is given to that verb's subject",
     ),
     (
         "Costa said the owner was not known, and he refused to speculate.",
