@@ -19,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -95,11 +96,9 @@ def vader() -> Callable[[str], int]:
 
 
 def spacy() -> Callable[[str], int] | None:
-    """spaCy's pipeline for English, where both are installed."""
+    """spaCy's pipeline for English, where both are installed; the project itself does not need them."""
     try:
-        import spacy
-
-        pipeline = spacy.load("en_core_web_sm")
+        pipeline = import_module("spacy").load("en_core_web_sm")
     except (ImportError, OSError):
         return None
     return lambda text: len(pipeline(text))

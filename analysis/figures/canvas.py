@@ -88,8 +88,8 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(level)
 
 
-@cache
 def _font(bold: bool) -> Any:
+    """DejaVu as matplotlib keeps it; not kept here, for it holds an open file, and must not outlive a fork."""
     from matplotlib.font_manager import FontProperties, findfont, get_font
 
     return get_font(findfont(FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")))

@@ -15,7 +15,7 @@ def parse(article: Article) -> Document:
     """Take an article apart; nothing is interpreted yet, and every offset points into `article.text`."""
     copy = plain(article.text)
     blocks = paragraphs(copy, *article.body)
-    tokens = tokenise(copy, blocks)
+    tokens = tokenise(copy, blocks, text=article.text)
     quotations = find_quotations(article.text, blocks)
     sentences = split(tokens, blocks, quotations)
     names = find_names(tokens, sentences)

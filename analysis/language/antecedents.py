@@ -5,6 +5,8 @@ rather the main speaker's than that of somebody spoken of; who is named side by 
 ("Ruiz and Costa are late, but he") seldom is "he"; and "Ruiz, whom he met" is not.
 """
 
+from collections.abc import Iterator
+
 from analysis.language.coordination import Candidate
 from analysis.language.document import Sentence, Token
 from analysis.language.inflection import finite_forms
@@ -16,25 +18,27 @@ TITLED = 5  # tokens of "and Foreign Minister Costa"
 
 def in_order(
     tokens: tuple[Token, ...], i: int, earlier: list[Candidate], back: list[list[Candidate]], *, subject: bool
-) -> list[list[Candidate]]:
+) -> Iterator[list[Candidate]]:
     """Layers of candidates for the pronoun at token `i`, the best first: its own sentence, then those `back`.
 
     `earlier` are those before it in its sentence, in the order of the text, `back` has a list a sentence, the
     nearest first; `subject` says whether the pronoun is the subject of its clause.
     """
-    beside = _side_by_side(tokens, earlier)
     said = subject and announces(tokens, i)
-    main = said or (subject and _goes_on(tokens, i))
-    subjects = sorted(
-        (c for c in earlier if c.subject), key=lambda c: (c.first in beside, c.first if main else -c.first)
-    )
+    subjects = [c for c in earlier if c.subject]
+    if len(subjects) > 1:
+        if not (said or (subject and _goes_on(tokens, i))):
+            subjects.reverse()
+        beside = _side_by_side(tokens, subjects)
+        subjects.sort(key=lambda c: c.first in beside)
     others = [c for c in earlier if not c.subject]
-    if not said:
-        return [[*subjects, *others], *back]
-    before = [
-        [c for c in layer if c.subject] for layer in back[:1]
-    ]  # the speaker, if none is in the sentence
-    return [subjects, *before, others, *back]
+    if said and back:  # if there is no subject in the sentence, the speaker before it
+        yield subjects
+        yield [c for c in back[0] if c.subject]
+        yield others
+    else:
+        yield [*subjects, *others]
+    yield from back
 
 
 def announces(tokens: tuple[Token, ...], i: int) -> bool:
@@ -57,12 +61,19 @@ def head_of_relative(tokens: tuple[Token, ...], i: int, earlier: list[Candidate]
     return next((c for c in earlier if c.last == end), None)
 
 
+def is_unsettled(tokens: tuple[Token, ...], candidate: Candidate) -> bool:
+    """A subject of which nothing tells what it is, and that may be somebody: "Garcia", not "NATO"."""
+    if candidate.referent.type != "other" or candidate.mention.kind != "name" or not candidate.subject:
+        return False
+    return all(t.text.isalpha() and t.text.istitle() for t in tokens[candidate.first : candidate.last])
+
+
 def ranked(
     tokens: tuple[Token, ...], sentence: Sentence, candidates: list[Candidate], *, alone: bool
 ) -> list[Candidate]:
     """What a later sentence can mean of this one: outside quotations, the main subject first.
 
-    The subject of a clause that opens the sentence ("While Ruiz waited, Costa left") comes after the main one.
+    The subject of a clause that opens the sentence ("While Ruiz waited, Costa left") comes after it.
     A name that makes a paragraph `alone`, below a letter or a portrait, does nothing.
     """
     outside = [c for c in candidates if c.quotation < 0]
@@ -103,7 +114,7 @@ def _side_by_side(tokens: tuple[Token, ...], candidates: list[Candidate]) -> set
     """The first tokens of those who are joined by "and"."""
     found: set[int] = set()
     for left in candidates:
-        if left.last >= len(tokens) or tokens[left.last].lower != "and":
+        if tokens[left.last].lower != "and":
             continue
         right = next((c for c in candidates if left.last < c.first < left.last + TITLED), None)
         if right and all(t.text[0].isupper() for t in tokens[left.last + 1 : right.first]):

@@ -60,6 +60,8 @@ def _clusters(document: Document, offices_of: dict[Name, list[Office]]) -> dict[
             told = gender(offices_of.get(name, []))
             candidates = [f for f in long_forms.get(_key(name.text), ()) if f != name.text]
             fitting = [f for f in candidates if not told or _gender_of(f) in ("", told)]
+            if told:
+                fitting = [f for f in fitting if _gender_of(f) == told] or fitting
             if fitting:
                 full = _meant(name, fitting, last_seen, people, held)
                 if full in people:

@@ -52,8 +52,11 @@ def find_nominals(document: Document) -> Iterator[Nominal]:
     closed = {i for n in document.names if n.kind not in ("place", "demonym") for i in range(n.first, n.last)}
     beside = _titles_of_names(document)
     behind = 0  # the end of the nominal before
+    determiners = _determiners()
     for i, token in enumerate(tokens):
-        determiner = _determiner(tokens[i].lower)
+        if token.lower not in determiners:
+            continue
+        determiner = _determiner(token.lower)
         if token.text in ("'s", "'"):
             determiner = "owner" if i in ending and ending[i].kind in ("place", "organisation") else ""
         if not determiner or i < behind or i in closed:
@@ -88,6 +91,11 @@ def find_nominals(document: Document) -> Iterator[Nominal]:
             tokens[head].lower,
             owner,
         )
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return small("definite") | small("indefinite") | frozenset(numbers()) | {"'s", "'"}
 
 
 def _determiner(word: str) -> str:

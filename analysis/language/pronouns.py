@@ -8,9 +8,8 @@ are "I" and "we".
 
 from collections import Counter
 from functools import cache
-from itertools import chain
 
-from analysis.language.antecedents import head_of_relative, in_order, ranked
+from analysis.language.antecedents import head_of_relative, in_order, is_unsettled, ranked
 from analysis.language.coordination import Candidate, by_place, coordinated
 from analysis.language.document import Document, Sentence
 from analysis.language.gazetteer import groups, small
@@ -83,10 +82,11 @@ class Pronouns:
     def _bare_plurals(self, sentence: Sentence, known: list[Candidate]) -> list[Candidate]:
         """Groups without a determiner ("residents"): no mentions of their own, but "they" may mean them."""
         taken = {i for c in known for i in range(c.first, c.last)}
+        nouns = groups()
         found = []
         for i in range(sentence.first, sentence.last):
             token = self.tokens[i]
-            if token.lower in groups() and i not in taken and groups()[token.lower][1] != "place":
+            if token.lower in nouns and i not in taken and nouns[token.lower][1] != "place":
                 mention = Mention(token.start, token.end, "group", Referent(token.lower, "group"))
                 found.append(self._candidate(mention))
         return found
@@ -120,24 +120,19 @@ class Pronouns:
         if introduced:
             return introduced
         back = layers[-1 : -MEMORY - 1 : -1]
-        ordered = in_order(self.tokens, i, earlier, back, subject=form["case"] == "subject")
-        ordered = [[c for c in layer if c.referent.name not in barred] for layer in ordered]
-        found = (self._person(layer, form["gender"]) for layer in ordered)
-        person = next((p for p in found if p), None)
-        if person is None:  # a name of which nothing tells whose it is, where it does something
-            unsettled = (c.referent for c in chain(*ordered) if c.subject and self._is_unsettled(c))
-            return next(unsettled, None) if form["case"] == "subject" else None
+        subject = form["case"] == "subject"
+        unsettled: Referent | None = None  # a name of which nothing tells whose it is
+        for layer in in_order(self.tokens, i, earlier, back, subject=subject):
+            layer = [c for c in layer if c.referent.name not in barred]
+            if person := self._person(layer, form["gender"]):
+                break
+            if subject and not unsettled:
+                unsettled = next((c.referent for c in layer if is_unsettled(self.tokens, c)), None)
+        else:
+            return unsettled
         if quoted < 0 and not person.gender:
             self.genders.setdefault(person.name, form["gender"])
         return person
-
-    def _is_unsettled(self, candidate: Candidate) -> bool:
-        """A name like "Garcia" that may be a person's, unlike "NATO", "R-Texas" and "The Hague Port"."""
-        if candidate.referent.type != "other" or candidate.mention.kind != "name":
-            return False
-        return all(
-            t.text.isalpha() and t.text.istitle() for t in self.tokens[candidate.first : candidate.last]
-        )
 
     def _person(self, layer: list[Candidate], gender: str) -> Referent | None:
         """The first person of a layer that agrees, by what names, titles and earlier pronouns have told.

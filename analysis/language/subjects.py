@@ -143,10 +143,13 @@ def _describes(document: Document, last: int) -> bool:
     tokens = document.tokens
     for i in range(last, min(last + DESCRIPTION, len(tokens) - 1)):
         word = title_word(tokens[i])
-        if not word[0].isalpha() or word in verbs() - words("titles") or (i == last and word.endswith("ed")):
+        if word in words("titles"):
+            if tokens[i + 1].text[0].isupper():
+                return True
+            continue
+        verb = i == last and (word in verbs() or word.endswith("ed"))
+        if verb or not word[0].isalpha() or word in words("stopwords"):
             return False
-        if word in words("titles") and tokens[i + 1].text[0].isupper():
-            return True
     return False
 
 

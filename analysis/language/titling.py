@@ -1,5 +1,7 @@
 """Titling: where a title stands among the tokens - before a name, or in an apposition before or behind it."""
 
+from functools import cache
+
 from analysis.language.document import Token
 from analysis.language.gazetteer import LONGEST_TITLE, small, titles
 
@@ -14,10 +16,17 @@ def title_word(token: Token) -> str:
 
 def title_ending(tokens: tuple[Token, ...], at: int) -> int:
     """The length in tokens of the longest title that ends right before token `at`; 0 where none does."""
+    if not at or title_word(tokens[at - 1]) not in _last_words():
+        return 0
     for size in range(min(LONGEST_TITLE, at), 0, -1):
         if " ".join([title_word(t) for t in tokens[at - size : at]]) in titles():
             return size
     return 0
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(title.split()[-1] for title in titles())
 
 
 def title_starting(tokens: tuple[Token, ...], at: int, last: int) -> int:

@@ -10,6 +10,7 @@ from functools import cache
 from analysis.language.document import Token
 from analysis.lexicons import entries
 
+LONG_DASH = "[—―]"
 _LETTER = r"[\w\u0300-\u036f]"  # accents may stand by themselves
 _WORD = rf"\w{_LETTER}*(?:(?:[-&]|'(?!s\b|S\b)|'(?=s\w)){_LETTER}+)*"
 
@@ -28,7 +29,7 @@ def _pattern() -> re.Pattern[str]:
                 r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?(?!\w)",
                 _WORD,
                 r"'[sS](?!\w)",
-                r"\.\.\.+|…|--+",
+                r"\.\.\.+|…|--+|——+",
                 r"''",
                 r"\S",
             )
@@ -36,15 +37,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def tokenise(copy: str, blocks: tuple[tuple[int, int], ...]) -> tuple[Token, ...]:
+def tokenise(copy: str, blocks: tuple[tuple[int, int], ...], *, text: str | None = None) -> tuple[Token, ...]:
     """Split each paragraph of the plain copy into tokens.
+
+    In the plain copy a dash is a hyphen; the user's own `text` tells the long ones, which join no words.
 
     >>> [t.text for t in tokenise("Oh's visit, in 2018.", ((0, 20),))]
     ['Oh', "'s", 'visit', ',', 'in', '2018', '.']
+    >>> [t.text for t in tokenise("a plane-he left", ((0, 15),), text="a plane—he left")]
+    ['a', 'plane', '-', 'he', 'left']
     """
+    dashes = [m.start() for m in re.finditer(LONG_DASH, text)] if text else []
+    if dashes:
+        ends = [at + 1 for at in dashes]
+        copy = "—".join(copy[a:b] for a, b in zip([0, *ends], [*dashes, len(copy)], strict=True))
     find = _pattern().finditer
     return tuple(
-        Token(m.start(), m.end(), (word := m.group()), word.lower())
+        Token(m.start(), m.end(), (word := m.group().replace("—", "-")), word.lower())
         for start, end in blocks
         for m in find(copy, start, end)
     )

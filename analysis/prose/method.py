@@ -15,6 +15,7 @@ from analysis.measures import (
     words_in_all,
     words_spoken,
 )
+from analysis.prose.error import of_shares, of_statements
 from analysis.prose.record import Prose, prose
 from analysis.wording import capital, count, counted, listed, percent, signed, spelled, temper
 
@@ -100,10 +101,9 @@ def method(reading) -> Prose:
             "Theme, act and stage are three separate entries. Only themes that an act has as its object "
             "or aim are counted; "
             "“the tie itself” stands beside the areas and is not one of them.",
-            "All of this is done by rules, in the open: each row of the tables names the rule that made "
-            "it. The rules’ error has not "
-            "been measured yet on public benchmarks, so treat every number as a reading aid to be checked "
-            "against the sentence.",
+            "Each row of the tables names the rule that made it, or the model where that decided, and how "
+            f"sure it is. {of_statements()} {of_shares()} Tone and acts are rules alone, in the open. So "
+            "treat every number as a reading aid to be checked against the sentence.",
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from analysis.measures import NARRATOR as TELLS
 from analysis.measures import UNNAMED, lanes, rows, speakers, spoken, words_in_all, words_spoken, words_told
+from analysis.prose.error import of_shares
 from analysis.prose.record import Prose, prose
 from analysis.wording import capital, count, counted, listed, percent
 
@@ -43,6 +44,7 @@ def share(reading) -> Prose:
         f"Together the speakers fill {percent(speech / max(total, 1))} of the article’s "
         f"{counted(total, 'word')}; the "
         f"other {percent(told / max(total, 1))} {_is(told)} told by the narrator, in nobody’s name.",
+        of_shares(),
     ])  # fmt: skip
 
 

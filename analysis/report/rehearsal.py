@@ -37,7 +37,7 @@ NOTEBOOK = {
 
 def rehearse() -> None:
     """Validate, write and render a notebook, which loads the schemas, the filters and the template."""
-    import ipykernel.displayhook  # noqa: F401  (by way of which IPython: jupyter asks it where kernels are)
+    import ipykernel.displayhook  # by way of which IPython: jupyter asks it where kernels are
     import ipykernel.kernelspec  # noqa: F401
     from papermill.iorw import load_notebook_node
     from papermill.parameterize import parameterize_notebook

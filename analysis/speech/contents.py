@@ -59,7 +59,7 @@ def _behind_colon(text: Words, colon: int, limit: int) -> Content | None:
     quote = text.quote_at[start] if start < len(text.tokens) else None
     if start < limit:
         end = _quoted_end(text, quote, limit) if quote else _trim(text, start, limit)
-        return Content(start, end, "cue-colon")
+        return Content(start, end, "cue-colon") if end > start else None
     return Content(start, quote.last, "cue-colon") if quote and quote.first == start else None
 
 

@@ -137,18 +137,22 @@ def outermost(found: Sequence[Attribution]) -> list[Attribution]:
 
 
 def followed(text: Words, found: Sequence[Attribution]) -> list[Attribution]:
-    """Take in the sentences that only go on with a quotation: '"We open," Silva said. "Come."'."""
+    """Take in the sentences that only go on with a quotation: '"We open," Silva said. "Come."'.
+
+    Where two statements of a passage could go on, the last one does.
+    """
     claimed = {i for one in found for a, b in (one.cue, *one.contents) for i in range(a, b)}
     passages = text.passages
     made = []
-    for one in found:
+    for one in reversed(found):
         k = passage(text, one.cue[0]) + 1
         more, quoted = list(one.contents), is_quoted(text, one.contents)
         while quoted and k < len(passages) and _goes_on(text, k, claimed):
             more.append(passages[k])
+            claimed.update(range(*passages[k]))
             k += 1
         made.append(one._replace(contents=tuple(more)))
-    return made
+    return made[::-1]
 
 
 def is_quoted(text: Words, contents: Sequence[Span]) -> bool:
