@@ -89,7 +89,7 @@ def _quiet() -> Iterator[None]:
 
 
 def _font(bold: bool) -> Any:
-    """DejaVu as matplotlib keeps it; not kept here, for it holds an open file, and must not outlive a fork."""
+    """DejaVu, as matplotlib keeps it; it is not kept here, for its open file must not outlive a fork."""
     from matplotlib.font_manager import FontProperties, findfont, get_font
 
     return get_font(findfont(FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")))

@@ -1,10 +1,10 @@
 """The kernel server: one process that has loaded what notebooks need, and forks every kernel from itself.
 
 A kernel that starts by itself spends a second on imports, each kernel anew. The server does that once, while
-the workers load papermill. It is single-threaded, opens no window, file or socket before it forks, and runs
-in the kernels' own surroundings from its first instruction on, so a forked kernel gives the bytes that a
-plain one gives. Where it cannot be had (no Linux, no pidfd, a library that started a thread), kernels start
-plainly: see `analysis.report.kernel`.
+the workers load papermill. It has no thread and no open file when it forks, and runs in the kernels' own
+surroundings from its first instruction on, so a forked kernel gives the bytes that a plain one gives. Where
+it cannot be had (no Linux, no pidfd, a library that keeps a thread or a file), kernels start plainly: see
+`analysis.report.kernel`.
 """
 
 import gc
@@ -74,11 +74,11 @@ def main() -> None:
     listener = socket.socket(fileno=int(sys.argv[1]))
     del sys.path[0]  # the folder it was started in; ipykernel_launcher does the same
     os.environ["JPY_PARENT_PID"] = str(os.getpid())  # a kernel ends when this process is gone
-    gc.disable()  # what is loaded stays: the collector would find nothing in it
+    gc.disable()  # while what stays is loaded, the collector would find nothing
     _load()
-    if len(list(Path("/proc/self/task").iterdir())) > 1:
-        return  # a thread is not forked along, and what it held stays locked
-    gc.freeze()  # nor need a kernel's collector touch, and so copy, its pages
+    if not _can_fork(listener):
+        return
+    gc.freeze()  # nor need a kernel's collector touch, and so copy, the pages of what is loaded
     wish = _serve(listener)
     if wish is not None:
         import ipykernel.kernelapp
@@ -102,14 +102,30 @@ def _load() -> None:
     del sys.modules["debugpy"]
     with suppress(Exception), warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        from matplotlib import font_manager
+        from matplotlib.backends import backend_agg, backend_svg  # noqa: F401
+
         from analysis import analyse, figures, prose, results, tables  # noqa: F401
         from analysis.figures.canvas import png
 
         reading = analyse(SAMPLE)
         reading._repr_html_()
+        gc.freeze()  # it stays; what is drawn goes
         figure = figures.tone_arc(reading)
         figure._repr_html_()
         png(figure.drawing)
+        del figure
+        # A font is an open file, of which all forks would move the one position that they share. matplotlib
+        # lets go of its fonts in a fork, but what drew with them may still hold them.
+        font_manager._get_font.cache_clear()
+        gc.collect()
+
+
+def _can_fork(listener: socket.socket) -> bool:
+    """Is there no thread, which is not forked along and leaves its locks locked, and no file kept open?"""
+    files = [int(entry.name) for entry in Path("/proc/self/fd").iterdir()]
+    kept = [file for file in files if file > 2 and Path(f"/proc/self/fd/{file}").exists()]
+    return len(list(Path("/proc/self/task").iterdir())) == 1 and not set(kept) - {listener.fileno()}
 
 
 def _serve(listener: socket.socket) -> dict[str, Any] | None:

@@ -30,7 +30,7 @@ ORDER = [
     # insertions behind the subject
     (PAIR + "Jan Berg (D-Ohio), who knows both, agreed with Costa. “Wait,” he said.", "he", "Jan Berg"),
     (PAIR + "Jan Berg of the Port of Riga, a friend of Costa, agreed. “Wait,” he said.", "he", "Jan Berg"),
-    (PAIR + "Costa’s deputy — Porto councillor Jan Berg — has left us. “Wait,” he said.", "he", "Jan Berg"),
+    (PAIR + "Costa’s deputy — Vigo envoy Jan Berg — has left the city. “No,” he said.", "he", "Jan Berg"),
     (PAIR + "Ruiz himself stayed with Costa. “Wait,” he said.", "he", "Jorge Ruiz"),
     # objects side by side
     (PAIR + "Jan Berg called out Costa and the others he had seen.", "he", "Jan Berg"),

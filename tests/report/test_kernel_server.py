@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from contextlib import nullcontext
 
@@ -81,6 +82,32 @@ def test_two_forked_kernels_draw_different_random_numbers(manager):
         second = asked(type(manager)(kernel_name="python3"), code)[0].split()
     assert first[0] != second[0]
     assert first[1] != second[1]
+
+
+@forking
+@pytest.mark.slow
+def test_a_forked_kernel_shares_no_open_file_with_others(manager):
+    code = (
+        "import os, sys; found = [os.path.realpath(f'/proc/self/fd/{n}') for n in os.listdir('/proc/self/fd')];"
+        "print([f for f in found if f.startswith(sys.prefix)], len(found) > 3)"
+    )
+    with kernel_server(manager.scratch):
+        said, process = asked(manager, code)
+    assert type(process).__name__ == "Forked"
+    assert said == "[] True\n"
+
+
+@forking
+def test_an_open_file_or_a_thread_forbids_a_fork():
+    code = (
+        "import socket, sys, threading; from analysis.report.kernel_server import _can_fork;"
+        "listener = socket.socket(); print(_can_fork(listener));"
+        "file = open(sys.executable, 'rb'); print(_can_fork(listener)); file.close();"
+        "go_on = threading.Event(); thread = threading.Thread(target=go_on.wait); thread.start();"
+        "print(_can_fork(listener)); go_on.set(); thread.join(); print(_can_fork(listener))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["True", "False", "False", "True"]
 
 
 @forking
