@@ -34,8 +34,9 @@ def of_shares() -> str:
     ours, public = measured("share distance", OURS), measured("share distance", PUBLIC)
     return (
         f"Where people marked who speaks, such shares were off by {percent(ours.figure)} of the words on "
-        f"average ({ours.articles} diplomatic articles, between {percent(ours.low)} and {percent(ours.high)}) "
-        f"and by {percent(public.figure)} ({public.articles} articles of political news)."
+        f"average ({ours.articles} diplomatic articles, between {percent(ours.low)} and "
+        f"{percent(ours.high)}) and by {percent(public.figure)} ({public.articles} articles of political "
+        "news)."
     )
 
 
@@ -45,7 +46,7 @@ def of_statements() -> str:
     top = measured("top speaker", OURS)
     return (
         f"Measured on {ours.articles} diplomatic articles that were kept aside, statements and their "
-        f"speakers are found with an F1 of {ours.figure:.2f}, and the speaker with most words is the right one "
-        f"in {percent(top.figure)} of them; on {public.articles} articles of political news F1 is "
+        f"speakers are found with an F1 of {ours.figure:.2f}, and the speaker with most words is the right "
+        f"one in {percent(top.figure)} of them; on {public.articles} articles of political news F1 is "
         f"{public.figure:.2f}."
     )

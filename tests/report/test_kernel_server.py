@@ -88,7 +88,8 @@ def test_two_forked_kernels_draw_different_random_numbers(manager):
 @pytest.mark.slow
 def test_a_forked_kernel_shares_no_open_file_with_others(manager):
     code = (
-        "import os, sys; found = [os.path.realpath(f'/proc/self/fd/{n}') for n in os.listdir('/proc/self/fd')];"
+        "import os, sys; links = [f'/proc/self/fd/{n}' for n in os.listdir('/proc/self/fd')];"
+        "found = [os.path.realpath(link) for link in links];"
         "print([f for f in found if f.startswith(sys.prefix)], len(found) > 3)"
     )
     with kernel_server(manager.scratch):
@@ -119,6 +120,7 @@ def test_the_server_takes_its_kernels_along(manager):
 
     with kernel_server(manager.scratch):
         process = asyncio.run(go())
+        assert type(process).__name__ == "Forked"
         assert process.poll() is None
     assert process.wait() == 1
     process.send_signal(signal.SIGTERM)  # to nobody, and nothing happens

@@ -19,7 +19,7 @@ from tests.speech.made import marked, words
 
 SAID = "Ana Brito | said | that trams and buses matter | ."
 SURE_RULE = max(confidences(), key=confidences().get)
-UNSURE_RULE = min(confidences(), key=confidences().get)
+UNSURE_RULE = min(set(confidences()) - set(ALONE), key=lambda rule: (confidences()[rule], rule))
 
 
 def draft(contents, cue, source=None, *, cls="speech", rule=SURE_RULE, outer=None, named=None):
