@@ -16,7 +16,7 @@ _BYLINE = re.compile(
     r"(?:, [A-Z][^\n]{0,60})?\s*\n\s*"  # ", Diplomatic Correspondent"
 )
 _DATELINE = re.compile(
-    r"\s*(?P<place>(?=[A-Z.' -]{3})[A-Z][A-Z.']*(?:[ -][A-Z.']+){0,3}"  # MEXICO CITY
+    r"\s*(?P<place>(?=[A-Z./' -]{3})[A-Z][A-Z.']*(?:[ /-][A-Z.']+){0,3}"  # MEXICO CITY
     r"(?:, [A-Z][A-Za-z.' ]{1,20})?)"  # PORTO, Portugal
     r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
     r"(?: ?\((?P<agency>[A-Za-z][\w .&/-]{1,30})\))?"

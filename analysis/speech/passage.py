@@ -6,6 +6,7 @@ What an earlier cue announced is closed to later cues: the outermost reporter of
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.lexicons import closed
 from analysis.speech.clauses import has_verb
 from analysis.speech.contents import left_content, right_content
 from analysis.speech.cues import FINITE, PARTICIPLE, PASSIVE, SPOKEN, Cue, find_cues
@@ -18,6 +19,7 @@ from analysis.speech.turns import is_tag, limit
 from analysis.speech.words import Words
 
 CONDITIONS = frozenset(["if", "unless"])
+NOBODY = closed("negative subject")
 
 
 class Parts(NamedTuple):
@@ -114,12 +116,13 @@ def _draft(
         return None
     implicit = found.span[0] == found.span[1]
     conditional = start > floor and text.lower[start - 1] in CONDITIONS
+    nobody = not implicit and text.lower[found.span[0]] in NOBODY  # "Neither side mentioned the fares"
     return Draft(
         contents=parts.spans,
         cue=(cue.first, cue.last),
         source=None if implicit else found.span,
         cls=cue.entry.cls,
-        polarity="irrealis" if conditional and cue.polarity == "affirmed" else cue.polarity,
+        polarity=_polarity(cue, conditional=conditional, nobody=nobody),
         rule=_named(parts.rule, cue, implicit),
         implicit=implicit,
     )
@@ -150,6 +153,12 @@ def _parts(
         return Parts((left,), "clause-cue")
     rest = clause_behind(text, cue, after, end) if found.span[0] != found.span[1] else None
     return Parts((last_clause(text, left), rest), "clause-cue-clause") if rest else None
+
+
+def _polarity(cue: Cue, *, conditional: bool, nobody: bool) -> str:
+    if cue.polarity != "affirmed":
+        return cue.polarity
+    return "negated" if nobody else "irrealis" if conditional else "affirmed"
 
 
 def _named(rule: str, cue: Cue, implicit: bool) -> str:

@@ -23,6 +23,7 @@ from analysis.speech.words import Named, Words
 
 HANGING = closed("hanging preposition")
 TITLES = words("titles")
+BODIES = words("organisations")
 HEADS = TITLES | words("organisations") | words("groups")
 NEVER_INSIDE = TIMES | RELATIVES | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | {"that", "to"}
 OPENS_ANOTHER = ARTICLES | OWNERS
@@ -96,8 +97,10 @@ def _opens_next(text: Words, i: int) -> bool:
 
 
 def _is_head(text: Words, i: int) -> bool:
-    """Can a noun phrase go on with this word behind a place: "Porto | council"?"""
-    return text.is_word(i) and not is_verb(text, i) and (text.lower[i] in HEADS or text.is_capitalised(i))
+    """Can a noun phrase go on with this word behind a name: "Porto | council", "the UN | refugee agency"?"""
+    if not text.is_word(i) or is_verb(text, i):
+        return False
+    return text.lower[i] in HEADS or text.is_capitalised(i) or text.word(i + 1) in BODIES
 
 
 def left_bound(text: Words, at: int, first: int) -> int:

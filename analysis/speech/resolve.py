@@ -184,7 +184,13 @@ def _body_in(text: Words, first: int, last: int) -> Referent | None:
 
 
 def _own_words(text: Words, first: int, last: int) -> str:
-    """The source in its own words, an article before it in lower case."""
+    """The source in its own words, an article before it in lower case, without ", who ..." behind it."""
+    asides = (
+        i for i in range(first + 1, last - 1) if text.lower[i] == "," and text.lower[i + 1] in RELATIVES
+    )
+    last = next(asides, last)
+    while last - 1 > first and text.lower[last - 1] in (",", ";", "-"):
+        last -= 1
     start, end = text.span(first, last)
     own = " ".join(text.document.text[start:end].split())
     opener = text.lower[first]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from analysis.lexicons import entries
 from analysis.speech.phrases import right
 from analysis.speech.reduced import over_reduced
-from analysis.speech.small_words import EDGES, POSSESSIVE_ENDINGS, POSSESSORS, TIMES
+from analysis.speech.small_words import EDGES, POSSESSIVE_ENDINGS, POSSESSORS, RELATIVES, TIMES
 from analysis.speech.speaking import is_speaker
 from analysis.speech.statement import Draft, Span
 from analysis.speech.words import Words
@@ -107,9 +107,9 @@ def _around(text: Words, cue: Span, source: Span, cls: str, first: int, last: in
 
 
 def _part(text: Words, start: int, end: int) -> Span | None:
-    """A part of the content without punctuation and bare dates at its edges."""
+    """A part of the content without punctuation and bare dates at its edges; ", which ..." is the source's."""
     while end > start and text.lower[end - 1] in BEHIND and not text.quote_at[end - 1]:
         end -= 1
     while start < end and text.lower[start] in BEFORE:
         start += 1
-    return (start, end) if end - start >= SHORTEST else None
+    return (start, end) if end - start >= SHORTEST and text.lower[start] not in RELATIVES else None

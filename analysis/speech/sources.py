@@ -134,7 +134,7 @@ def _of_clause(text: Words, cue: Cue, first: int, before: Sequence[tuple[Cue, Fo
     if word in RELATIVES or word == "that":
         return _of_relative(text, cue, first)
     if word in COORDINATES:
-        return _shared(cue, before) or _of_main(text, cue, first)
+        return _shared(text, cue, before) or _of_main(text, cue, first)
     return _over_relative(text, cue, first)
 
 
@@ -184,11 +184,26 @@ def _of_participle(text: Words, cue: Cue, first: int, before: Sequence[tuple[Cue
         span = subject(text, left_bound(text, at, first), at)
         return Found(span, at) if span and speaks(text, *span, cue.entry.frames) else None
     if before:
-        return _shared(cue, before)
+        return _shared(text, cue, before)
     span = main_subject(text, first, at)
     return Found(span, at, shared=True) if span else None
 
 
-def _shared(cue: Cue, before: Sequence[tuple[Cue, Found]]) -> Found | None:
-    """The source of the cue before."""
-    return Found(before[-1][1].span, cue.group, shared=True) if before else None
+def _shared(text: Words, cue: Cue, before: Sequence[tuple[Cue, Found]]) -> Found | None:
+    """The source of the cue before, or of the one before that: "noted that Seoul had learned, and ..."."""
+    for one, found in reversed(before):
+        if not (_is_inside(text, one, before) and _starts_anew(text, cue, one)):
+            return Found(found.span, cue.group, shared=True)
+    return None
+
+
+def _is_inside(text: Words, one: Cue, before: Sequence[tuple[Cue, Found]]) -> bool:
+    """Does a cue stand in the that-clause of an earlier one?"""
+    return any(other.last < one.group and text.lower[other.last] == "that" for other, _ in before)
+
+
+def _starts_anew(text: Words, cue: Cue, one: Cue) -> bool:
+    """Is a verb coordinated with the main clause: behind a comma, or in another tense than the inner verb?"""
+    at = cue.group - 1
+    comma = text.word(at) == "," or (at > 0 and text.word(at) in COORDINATES and text.word(at - 1) == ",")
+    return comma or one.entry.kind != cue.entry.kind

@@ -29,7 +29,7 @@ def limit(
     """
     end = sentence_end(text, after, last)
     if taken:
-        end = next((i - 1 for i in range(after, end) if i in taken and text.lower[i - 1] == ","), end)
+        end = next((at for i in range(after, end) if i in taken and (at := _before_phrase(text, i))), end)
     for other, found in later:
         if other.first >= end:
             break
@@ -38,6 +38,13 @@ def limit(
             if at is not None:
                 return at
     return end
+
+
+def _before_phrase(text: Words, i: int) -> int | None:
+    """Where a content ends before the source phrase at `i`, which stands behind a comma or a quotation."""
+    if text.quote_at[i - 1]:
+        return i
+    return i - 1 if text.lower[i - 1] == "," else None
 
 
 def sentence_end(text: Words, at: int, last: int) -> int:

@@ -918,6 +918,36 @@ ROWS = [
             "two residents | indirect | the well was dry",
         ],
     ),
+    (
+        "The wells are drying up, according to the water board, which has asked the city for help.",
+        ["the water board | indirect | The wells are drying up"],
+    ),
+    (
+        "Mayor Rui Costa noted that Porto had learned much from Lagos, and suggested a yearly visit.",
+        [
+            "Rui Costa | indirect | that Porto had learned much from Lagos",
+            "Rui Costa | indirect | a yearly visit",
+        ],
+    ),
+    (
+        "Mayor Rui Costa proposed that they hold a joint fair and invited Lagos to send a choir.",
+        [
+            "Rui Costa | indirect | that they hold a joint fair",
+            "Rui Costa | indirect act | Lagos to send a choir",
+        ],
+    ),
+    (
+        "Neither side mentioned the quarrel over fares.",
+        [
+            "Neither side | indirect negated | the quarrel over fares",
+        ],
+    ),
+    (
+        'Costa told Bello that "the river is ours to share," according to the port authority.',
+        [
+            'Costa via the port authority | mixed | that "the river is ours to share,"',
+        ],
+    ),
 ]
 
 # What the rules do not do yet: the sentence, what would be right, and why it fails.

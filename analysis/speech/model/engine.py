@@ -103,7 +103,15 @@ def _draft(text: Words, one: Attribution, rule: Draft | None) -> Draft:
     source = one.source or named
     if source is None or named is None or not _meet(source, named):
         named = None  # the rules mean somebody else
-    return Draft(one.contents, one.cue, source, cls, polarity, name, implicit=source is None, named=named)
+    contents = _clear_of(one, source)
+    return Draft(contents, one.cue, source, cls, polarity, name, implicit=source is None, named=named)
+
+
+def _clear_of(one: Attribution, source: Span | None) -> tuple[Span, ...]:
+    """The contents without a stretch that only goes on with the source: "according to the UN | agency"."""
+    if source is None or one.cue[0] > source[0]:
+        return one.contents
+    return tuple(part for part in one.contents if part[0] != source[1]) or one.contents
 
 
 def _meet(one: Span, other: Span) -> bool:
