@@ -107,7 +107,7 @@ def _around(text: Words, cue: Span, source: Span, cls: str, first: int, last: in
 
 
 def _part(text: Words, start: int, end: int) -> Span | None:
-    """A part of the content without punctuation and bare dates at its edges; ", which ..." is the source's."""
+    """A part of the content without what hangs at its edges; ", which ..." belongs to the source."""
     while end > start and text.lower[end - 1] in BEHIND and not text.quote_at[end - 1]:
         end -= 1
     while start < end and text.lower[start] in BEFORE:
