@@ -20,6 +20,7 @@ from analysis.speech.small_words import (
     RELATIVES,
     STOPS,
 )
+from analysis.speech.source_core import core
 from analysis.speech.speaking import SPEAKS_ALONE, head_of, speaker_nouns
 from analysis.speech.statement import Span
 from analysis.speech.words import Named, Words
@@ -48,7 +49,7 @@ def resolve(text: Words, source: Span | None) -> Speaker:
     """The speaker behind the words of a source (token indexes)."""
     if source is None:
         return IMPLICIT
-    first, last = source
+    first, last = core(text, source)
     together = _coordinated(text, first, last)
     if together:
         return together
@@ -97,7 +98,8 @@ def _apposition(text: Words, first: int, last: int) -> Mention | None:
     for comma in range(last - 2, first, -1):
         if text.lower[comma] == ",":
             named = name_behind(text, comma, last)
-            return named.mention if named and named.last == last else None
+            ends = named and (named.last == last or text.lower[named.last] in PREPOSITIONS)
+            return named.mention if named and ends else None
     return None
 
 

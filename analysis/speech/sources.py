@@ -13,8 +13,9 @@ from analysis.lexicons import entries
 from analysis.speech.appositions import name_behind, takes_name
 from analysis.speech.cues import FINITE, PARTICIPLE, SPOKEN, Cue
 from analysis.speech.insertions import over_insertion
-from analysis.speech.phrases import left_bound, left_of_modifiers, right
+from analysis.speech.phrases import left_bound, right
 from analysis.speech.reduced import reduced
+from analysis.speech.relatives import antecedent
 from analysis.speech.small_words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -148,19 +149,8 @@ def _of_main(text: Words, cue: Cue, first: int) -> Found | None:
 
 def _of_relative(text: Words, cue: Cue, first: int) -> Found | None:
     """What a relative clause is about: "the mayor of Porto, Rui Costa, who says ..."."""
-    end = cue.group - 1
-    if end > first and text.lower[end - 1] == ",":
-        end -= 1
-    span = _named_before(text, end, first) or subject(text, left_bound(text, end, first), end)
+    span = antecedent(text, cue.group - 1, first)
     return Found(span, span[0]) if span and speaks(text, *span, cue.entry.frames) else None
-
-
-def _named_before(text: Words, end: int, first: int) -> Span | None:
-    """The name that a relative clause follows."""
-    named = text.mention_at[end - 1] if end > first else None
-    if named and named.last == end and named.first >= first and named.type in ("person", "organisation"):
-        return left_of_modifiers(text, named.first, first), end
-    return None
 
 
 def _over_relative(text: Words, cue: Cue, first: int) -> Found | None:

@@ -734,7 +734,7 @@ ROWS = [
     (
         "A survey carried out by the county last year found that most roofs leak.",
         [
-            "a survey carried out by the county last year | indirect | that most roofs leak",
+            "a survey carried out by the county | indirect | that most roofs leak",
         ],
     ),
     (

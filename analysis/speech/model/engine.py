@@ -22,7 +22,8 @@ from analysis.speech.model.tagging import (
 )
 from analysis.speech.model.weights import BITS, Weights, load
 from analysis.speech.rules import confidences, drafts
-from analysis.speech.speaking import is_speaker
+from analysis.speech.source_core import core
+from analysis.speech.speaking import head_of, is_speaker
 from analysis.speech.statement import Draft, Span
 from analysis.speech.verb_groups import verb_group
 from analysis.speech.words import Words
@@ -101,7 +102,7 @@ def _draft(text: Words, one: Attribution, rule: Draft | None) -> Draft:
     else:
         cls, polarity, name, named = rule.cls, rule.polarity, f"{MODEL}+{rule.rule}", rule.source
     source = one.source or named
-    if source is None or named is None or not _meet(source, named):
+    if source is None or named is None or not named[0] <= head_of(text, *core(text, source)) < named[1]:
         named = None  # the rules mean somebody else
     contents = _clear_of(one, source)
     return Draft(contents, one.cue, source, cls, polarity, name, implicit=source is None, named=named)
@@ -112,10 +113,6 @@ def _clear_of(one: Attribution, source: Span | None) -> tuple[Span, ...]:
     if source is None or one.cue[0] > source[0]:
         return one.contents
     return tuple(part for part in one.contents if part[0] != source[1]) or one.contents
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _class_of(text: Words, one: Attribution) -> str:

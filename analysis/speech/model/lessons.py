@@ -16,6 +16,7 @@ from analysis.speech.words import Words
 
 Array = np.ndarray
 CUE, SOURCE, CONTENT = 1, 3, 5  # the labels of stage one that begin a role; the next one goes on with it
+INSIDE = (CUE + 1, SOURCE + 1, CONTENT + 1)
 LINKED_SOURCE, LINKED_CONTENT = 1, 3  # those of stage two
 LONGEST_CUE = 8  # tokens; of a longer one only the first stretch is taken
 
@@ -62,6 +63,10 @@ def _of_article(
         _label(labels, one.source, SOURCE, 0)
         _label(labels, one.cue, CUE, 0)
     sizes = np.array([s.last - s.first for s in text.document.sentences])
+    heads = np.cumsum(sizes) - sizes
+    labels[heads] -= np.isin(
+        labels[heads], INSIDE
+    )  # a role that goes on from the sentence before begins anew
     first = Lesson(cue_rows(text, own, BITS), labels, sizes)
     whole = [one for one in marked if one.cue and one.content]
     if not whole:

@@ -40,9 +40,14 @@ def passage(text: Words, token: int) -> int:
 
 
 def window(text: Words, cue: Span) -> Span:
-    """The stretch in which a cue's source and content are looked for: its passage, cut far from the cue."""
+    """The stretch in which a cue's source and content are looked for: its passage, cut far from the cue.
+
+    A quotation is not cut.
+    """
     first, last = text.passages[passage(text, cue[0])]
-    return max(first, cue[0] - LEFT), min(last, cue[1] + RIGHT)
+    low, high = max(first, cue[0] - LEFT), min(last, cue[1] + RIGHT)
+    before, behind = text.quote_at[low], text.quote_at[high - 1]
+    return min(low, before.first) if before else low, max(high, behind.last) if behind else high
 
 
 def by_cue(drafts: Sequence[Draft]) -> Numbered:
