@@ -15,7 +15,6 @@ from analysis.speech.appositions import name_behind
 from analysis.speech.small_words import (
     ARTICLES,
     DETERMINERS,
-    POSSESSIVE_ENDINGS,
     PREPOSITIONS,
     RELATIVES,
     STOPS,
@@ -28,7 +27,7 @@ from analysis.speech.words import Named, Words
 MUNICIPAL = small("city noun")
 GOVERNMENTS = closed("government")
 MOUTHPIECES = closed("speaks for a body")
-NO_MEMBER_BEFORE = words("titles") | POSSESSIVE_ENDINGS  # "Porto mayor", "Porto's mayor"
+BEHIND_MEMBER = PREPOSITIONS | {"and", "&", "or", ",", "("}  # not "Porto mayor", "Porto's mayor"
 BEHIND_LIST = (STOPS - {","}) | RELATIVES
 ALONE = 2  # tokens of "a spokesman", for whom no body stands
 FOR_BODY = frozenset(["for", "of", "from"])  # "a spokesman for the ministry"
@@ -90,7 +89,7 @@ def _coordinated(text: Words, first: int, last: int) -> Speaker | None:
 def _is_member(text: Words, named: Named, last: int) -> bool:
     """Is a name a member of a list, rather than what stands before a title or another name?"""
     behind = named.last
-    return behind >= last or (text.mention_at[behind] is None and text.lower[behind] not in NO_MEMBER_BEFORE)
+    return behind >= last or text.lower[behind] in BEHIND_MEMBER
 
 
 def _apposition(text: Words, first: int, last: int) -> Mention | None:
@@ -187,9 +186,7 @@ def _body_in(text: Words, first: int, last: int) -> Referent | None:
 
 def _own_words(text: Words, first: int, last: int) -> str:
     """The source in its own words, an article before it in lower case, without ", who ..." behind it."""
-    asides = (
-        i for i in range(first + 1, last - 1) if text.lower[i] == "," and text.lower[i + 1] in RELATIVES
-    )
+    asides = (i for i in range(first + 1, last - 1) if text.lower[i] == "," and _opens_aside(text, i + 1))
     last = next(asides, last)
     while last - 1 > first and text.lower[last - 1] in (",", ";", "-"):
         last -= 1
@@ -198,6 +195,14 @@ def _own_words(text: Words, first: int, last: int) -> str:
     opener = text.lower[first]
     is_small = (opener in ARTICLES and last - first > 1) or _opens_sentence(text, first)
     return opener + own[len(opener) :] if is_small else own
+
+
+def _opens_aside(text: Words, i: int) -> bool:
+    """Does a relative clause begin here, or a reduced one: ", | who left", ", | prepared for the council"?"""
+    word = text.lower[i]
+    return word in RELATIVES or (
+        word.endswith("ed") and text.mention_at[i] is None and not text.is_capitalised(i)
+    )
 
 
 def _opens_sentence(text: Words, i: int) -> bool:

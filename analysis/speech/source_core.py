@@ -7,6 +7,7 @@ source begins with a relative pronoun, what that stands for.
 from analysis.lexicons import closed
 from analysis.speech.relatives import antecedent
 from analysis.speech.small_words import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     RELATIVES,
@@ -19,7 +20,7 @@ from analysis.speech.words import Words
 
 PERIODS, PERIOD_OPENERS = closed("period"), closed("period opener")
 BEFORE_DAYS = closed("before a day")
-BEFORE = CONJUNCTIONS | SUBORDINATORS | STOPS | {"that"}  # a source, and no part of it
+BEFORE = CONJUNCTIONS | SUBORDINATORS | STOPS | TIMES | {"that"}  # a source, and no part of it
 MARKS = frozenset([",", ";", "-"])
 
 
@@ -51,7 +52,7 @@ def _hanging(text: Words, end: int) -> int:
     word, before = text.lower[end - 1], text.word(end - 2)
     if word in TIMES:
         return 1 + (before in BEFORE_DAYS)
-    return 2 if word in PERIODS and before in PERIOD_OPENERS else int(word in MARKS)
+    return 2 if word in PERIODS and before in PERIOD_OPENERS else int(word in MARKS or word in AUXILIARIES)
 
 
 def _is_participle(text: Words, i: int, first: int) -> bool:

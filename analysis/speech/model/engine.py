@@ -23,7 +23,7 @@ from analysis.speech.model.tagging import (
 from analysis.speech.model.weights import BITS, Weights, load
 from analysis.speech.rules import confidences, drafts
 from analysis.speech.source_core import core
-from analysis.speech.speaking import head_of, is_speaker
+from analysis.speech.speaking import head_of
 from analysis.speech.statement import Draft, Span
 from analysis.speech.verb_groups import verb_group
 from analysis.speech.words import Words
@@ -52,9 +52,8 @@ def merged(text: Words, ruled: Sequence[Draft], learnt: Sequence[Draft]) -> list
     known = by_cue(ruled)
     outer = {d.outer for d in ruled if d.outer is not None}
     kept = [d for d in ruled if d.outer is not None or d.rule in ALONE or d.source in outer]
-    _fill(kept, _rejoined(text, known, [d for d in learnt if d.rule != MODEL or _is_said(text, d)], learnt))
-    _fill(kept, [d for d in ruled if d.cls != "speech" or confidences()[d.rule] >= SURE])
-    _fill(kept, [d for d in learnt if d.source is not None and is_speaker(text, *d.source)])
+    _fill(kept, _rejoined(text, known, [d for d in learnt if d.rule != MODEL or _is_somebodys(text, d)]))
+    _fill(kept, [d for d in ruled if d.cls == "act" or confidences()[d.rule] >= SURE])
     return sorted(kept, key=lambda d: (d.start, d.cue or (0, 0)))
 
 
@@ -68,14 +67,14 @@ def _fill(kept: list[Draft], more: Sequence[Draft]) -> None:
             taken |= own
 
 
-def _rejoined(text: Words, known: Numbered, chosen: Sequence[Draft], learnt: Sequence[Draft]) -> list[Draft]:
+def _rejoined(text: Words, known: Numbered, learnt: Sequence[Draft]) -> list[Draft]:
     """Give a statement the rules' content where the model broke it off for an intention inside it.
 
     "Oh suggested exchanges, aiming to ...": in the annotated corpus such an aim stands outside.
     """
     thoughts = [d.cue for d in learnt if d.rule == MODEL and d.cls != "speech" and d.cue]
     made = []
-    for d in chosen:
+    for d in learnt:
         rule = rule_for(known, d.cue) if d.cue else None
         broken = rule is not None and (
             any(a <= c[0] < b for c in thoughts for a, b in rule.contents)
@@ -85,9 +84,9 @@ def _rejoined(text: Words, known: Numbered, chosen: Sequence[Draft], learnt: Seq
     return made
 
 
-def _is_said(text: Words, draft: Draft) -> bool:
-    """Is it speech of somebody, or at least something quoted?"""
-    return draft.cls == "speech" and (draft.source is not None or is_quoted(text, draft.contents))
+def _is_somebodys(text: Words, draft: Draft) -> bool:
+    """Is it no speech, or speech of somebody, or at least quoted: not "Reportedly, trams matter"?"""
+    return draft.cls != "speech" or draft.source is not None or is_quoted(text, draft.contents)
 
 
 def _own(draft: Draft) -> set[int]:

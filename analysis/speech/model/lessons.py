@@ -63,10 +63,7 @@ def _of_article(
         _label(labels, one.source, SOURCE, 0)
         _label(labels, one.cue, CUE, 0)
     sizes = np.array([s.last - s.first for s in text.document.sentences])
-    heads = np.cumsum(sizes) - sizes
-    labels[heads] -= np.isin(
-        labels[heads], INSIDE
-    )  # a role that goes on from the sentence before begins anew
+    _begin_anew(labels, sizes)
     first = Lesson(cue_rows(text, own, BITS), labels, sizes)
     whole = [one for one in marked if one.cue and one.content]
     if not whole:
@@ -96,6 +93,17 @@ def _label(labels: Array, tokens: Sequence[int], begin: int, offset: int) -> Non
     for first, last in _stretches(tokens):
         labels[first - offset] = begin
         labels[first + 1 - offset : last - offset] = begin + 1
+
+
+def _begin_anew(labels: Array, sizes: Array) -> None:
+    """Begin a role again where it goes on over the start of a sentence or over another role.
+
+    No path of the model can go on there, and weights that are asked to would grow without bound.
+    """
+    before = np.roll(labels, 1)
+    before[np.cumsum(sizes) - sizes] = 0
+    broken = np.isin(labels, INSIDE) & (before != labels) & (before != labels - 1)
+    labels[broken] -= 1
 
 
 def _stretches(tokens: Sequence[int]) -> list[Span]:
