@@ -5,7 +5,9 @@ Names first, then nominals in the order of the text, each judged by what was tol
 
 from analysis.language.document import Document
 from analysis.language.entities import entities
-from analysis.language.nominals import find_nominals
+from analysis.language.gazetteer import groups
+from analysis.language.holders import aged, holder, introduced
+from analysis.language.nominals import Nominal, find_nominals
 from analysis.language.pronouns import Pronouns
 from analysis.language.referents import Mention, Referents
 from analysis.language.resolving import Told, resolve
@@ -20,7 +22,7 @@ def refer(document: Document) -> Referents:
     >>> [(text[m.start : m.end], m.referent.name) for m in refer(parse(from_text(text))).mentions]
     [('Porto', 'Porto'), ('Rui Costa', 'Rui Costa'), ('He', 'Rui Costa')]
     """
-    mentions = _nominals(document, _named(document))
+    mentions = _nominals(document, _with_ages(document, _named(document)))
     return Referents(tuple(sorted(mentions + Pronouns(document, mentions).resolve(), key=_place)))
 
 
@@ -30,16 +32,23 @@ def _named(document: Document) -> list[Mention]:
     return [Mention(n.start, n.end, "name", referent) for n, referent in named.items() if n.kind != "event"]
 
 
+def _with_ages(document: Document, named: list[Mention]) -> list[Mention]:
+    """The names with the ages that stand for people among them."""
+    return sorted(named + aged(document, named), key=_place)
+
+
 def _nominals(document: Document, named: list[Mention]) -> list[Mention]:
     """The names with the nominals among them; a name inside "the capitals of Korea and China" gives way."""
     told = Told()
     at = 0
+    unknown: list[Nominal] = []
     for nominal in find_nominals(document):
         while at < len(named) and named[at].start < nominal.start:
             told.add(named[at])
             at += 1
         found = resolve(nominal, document, told)
         if found is None:
+            unknown.append(nominal)
             continue
         while told.mentions and told.mentions[-1].end > found.start:
             told.mentions.pop()
@@ -48,7 +57,22 @@ def _nominals(document: Document, named: list[Mention]) -> list[Mention]:
         told.add(found)
     for mention in named[at:]:
         told.add(mention)
-    return told.mentions
+    later = _named_later(document, unknown, told)
+    inside = {id(m) for m in told.mentions for one in later if m.start < one.end and one.start < m.end}
+    return sorted([*(m for m in told.mentions if id(m) not in inside), *later], key=_place)
+
+
+def _named_later(document: Document, unknown: list[Nominal], told: Told) -> list[Mention]:
+    """Whom the titles mean that stand before the name: "Livorno's mayor signed. Bruna Neri told ..."."""
+    people = list(told.people.values())
+    found = []
+    for nominal in unknown:
+        if nominal.determiner in ("definite", "owner") and nominal.noun not in groups():
+            person = holder(nominal, document, people, told.mentions)
+            person = person or introduced(nominal, document, told.mentions)
+            if person:
+                found.append(Mention(nominal.start, nominal.end, "title", person))
+    return found
 
 
 def _place(mention: Mention) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from analysis.language.runs import known_at
 from analysis.language.titling import title_ending, title_starting
 
 LONGEST_BESIDE = 3  # tokens of a person's name right behind a body
+SENTENCE_ENDS = frozenset(".!?\"'")
 SHORT_HEAD = 2  # letters of a head word that is one in capitals only
 
 
@@ -168,6 +169,17 @@ def _rest(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
                 return [name_of(tokens, k, last, "person")]
     if known().get(head.text) == "place":
         rest = cut(tokens, first + 1, last)
-        if rest and rest[0].kind in ("organisation", "person"):
+        if rest and (
+            rest[0].kind in ("organisation", "person") or fold(tokens[first + 1].text) in given_names()
+        ):
             return [name_of(tokens, first, first + 1, "place"), *rest]
+    if last - first > 2 and _is_common_opener(tokens, first):
+        first += 1
     return [name_of(tokens, first, last, "other")]
+
+
+def _is_common_opener(tokens: tuple[Token, ...], first: int) -> bool:
+    """Does a sentence open with a noun before a given name: "Builder | Craig Sumpter"?"""
+    opens = not first or tokens[first - 1].text in SENTENCE_ENDS
+    head, given = fold(tokens[first].text), fold(tokens[first + 1].text)
+    return opens and given in given_names() and head not in given_names() and head not in family_first()

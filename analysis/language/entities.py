@@ -9,6 +9,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from analysis.language.document import Document, Name
+from analysis.language.epithets import learnt_titles
 from analysis.language.gazetteer import (
     country_names,
     family_first,
@@ -19,6 +20,7 @@ from analysis.language.gazetteer import (
     small,
     without_prefix,
 )
+from analysis.language.holders import with_sides
 from analysis.language.offices import COUNTERPART, Office, Offices, best, gender, roles
 from analysis.language.referents import Referent
 from analysis.lexicons import words
@@ -38,6 +40,7 @@ def entities(document: Document) -> dict[Name, Referent]:
         full: _referent(full, names, [_of_fullest(o, fullest) for o in offices.get(full, [])], document)
         for full, names in forms.items()
     }
+    made = with_sides(document, made)
     return {name: made[full] for name, full in full_of.items()}
 
 
@@ -50,6 +53,9 @@ def _clusters(document: Document, offices_of: dict[Name, list[Office]]) -> dict[
     last_seen: dict[str, int] = {}
     people = {n.text for n in document.names if n.kind == "person"}
     held: dict[str, str] = {}  # whom a short form stood for when it was used last
+    genders = _genders(document.names, offices_of)
+    learnt = learnt_titles(document)
+    crowned = _crowned(document)
     for order, name in enumerate(document.names):
         if name.kind == "demonym":
             continue
@@ -59,16 +65,37 @@ def _clusters(document: Document, offices_of: dict[Name, list[Office]]) -> dict[
         elif name.kind in ("person", "other", "organisation"):
             told = gender(offices_of.get(name, []))
             candidates = [f for f in long_forms.get(_key(name.text), ()) if f != name.text]
-            fitting = [f for f in candidates if not told or _gender_of(f) in ("", told)]
+            fitting = [f for f in candidates if not told or genders.get(f, "") in ("", told)]
             if told:
-                fitting = [f for f in fitting if _gender_of(f) == told] or fitting
+                fitting = [f for f in fitting if genders.get(f) == told] or fitting
             if fitting:
                 full = _meant(name, fitting, last_seen, people, held)
                 if full in people:
                     held[_key(name.text)] = full
+            full = learnt.get(name.text, full)
+            full = crowned.get(full, full)
         full_of[name] = full
         last_seen[full] = order
     return full_of
+
+
+def _crowned(document: Document) -> dict[str, str]:
+    """The names that carry their title with them: "Valdemar" is "King Valdemar"."""
+    found = {}
+    for name in document.names:
+        before = document.tokens[name.first - 1] if name.first and name.kind in ("person", "other") else None
+        if before and before.lower in small("regnal") and before.text[0].isupper():
+            found[name.text] = f"{before.text} {name.text}"
+    return found
+
+
+def _genders(names: tuple[Name, ...], offices_of: dict[Name, list[Office]]) -> dict[str, str]:
+    """The gender of each full name, by the given names, else by the titles beside it ("his wife, ...")."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name.kind == "person" and " " in name.text and not found.get(name.text):
+            found[name.text] = _gender_of(name.text) or gender(offices_of.get(name, []))
+    return found
 
 
 def _meant(

@@ -20,8 +20,8 @@ from analysis.language.gazetteer import (
 )
 from analysis.language.inflection import finite_forms
 from analysis.language.runs import find_runs
-from analysis.language.titling import title_ahead, title_ending, title_starting
-from analysis.lexicons import closed
+from analysis.language.titling import title_ahead, title_ending, title_starting, title_word
+from analysis.lexicons import closed, words
 
 LONGEST_EASTERN = 4  # tokens of "Nguyen Thi Thanh Hoa"
 LOUD = 4  # letters of a word in capitals that are no initials
@@ -39,6 +39,7 @@ def _settle(tokens: tuple[Token, ...], found: list[Name]) -> tuple[Name, ...]:
     persons = {n.text for n in found if n.kind == "person"}
     persons |= {n.text for n in found if n.kind == "other" and _looks_like_person(tokens, n)}
     persons |= {n.text for n in _beside_persons(tokens, found, persons)}
+    persons |= _fuller(tokens, found)
     long_ones = [text.split() for text in persons if " " in text]
     parts = {part for text in long_ones for part in text if part[0].isupper() or "-" in part}
     parts |= {" ".join(text[i:]) for text in long_ones for i in range(1, len(text))}
@@ -56,8 +57,32 @@ def _settle(tokens: tuple[Token, ...], found: list[Name]) -> tuple[Name, ...]:
             name = name._replace(kind="person")
         if name.kind == "other" and (text.lower() in titles() or text.lower() in groups()):
             continue
+        if name.kind in ("person", "other") and text in words("abbreviations"):
+            continue  # "Hospital | No. | 2"
         settled.append(name)
     return tuple(sorted(settled))
+
+
+def _fuller(tokens: tuple[Token, ...], found: list[Name]) -> set[str]:
+    """Open names that end in one which somebody bears who speaks: "Otavio Barcellos ... Barcellos said"."""
+    said = finite_forms("cues", "class", "speech")
+    short = set()
+    for name in found:
+        if name.last - name.first == 1 and name.kind in ("person", "other"):
+            around = {
+                tokens[name.first - 1].lower if name.first else "",
+                tokens[min(name.last, len(tokens) - 1)].lower,
+            }
+            if name.kind == "person" or around & said:
+                short.add(name.text)
+    return {
+        n.text
+        for n in found
+        if n.kind == "other"
+        and 2 <= n.last - n.first <= LONGEST_PERSON
+        and tokens[n.last - 1].text in short
+        and not any(tokens[i].lower in body_heads() for i in range(n.first, n.last))
+    }
 
 
 def _in_place(before: Token) -> bool:
@@ -74,6 +99,9 @@ def _looks_like_person(tokens: tuple[Token, ...], name: Name) -> bool:
         return True
     if len(parts) == 1:
         return False
+    before = [t.lower for t in tokens[max(0, name.first - 2) : name.first] if t.text != ","]
+    if before and (before[-1] == "counterpart" or before[-1] == "year-old"):
+        return True
     if _is_given(parts[0]) or (len(parts) <= LONGEST_EASTERN and parts[0] in family_first()):
         return True
     if title_ahead(tokens, name.first):
@@ -109,7 +137,10 @@ def _is_apposition(after: tuple[Token, ...]) -> bool:
     at = 1 if after and after[0].lower in ("the", "a", "an", "its", "his", "her", "their") else 0
     while at < len(after) - 1 and after[at].lower in small("modifier"):
         at += 1
-    return bool(title_starting(tuple(after), at, len(after)))
+    size = title_starting(tuple(after), at, len(after))
+    return (
+        bool(size) and titles()[" ".join(title_word(t) for t in after[at : at + size])]["kind"] != "honorific"
+    )
 
 
 def _beside_persons(tokens: tuple[Token, ...], found: list[Name], persons: set[str]) -> list[Name]:

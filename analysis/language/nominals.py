@@ -22,6 +22,7 @@ from analysis.language.inflection import finite_forms
 from analysis.language.titling import title_ahead, title_ending
 from analysis.lexicons import words
 
+OWNERS = ("place", "organisation", "other")  # "other": a place that no list has
 LONGEST = 6  # tokens between determiner and head: "the two newly elected French | mayors"
 
 
@@ -58,7 +59,7 @@ def find_nominals(document: Document) -> Iterator[Nominal]:
             continue
         determiner = _determiner(token.lower)
         if token.text in ("'s", "'"):
-            determiner = "owner" if i in ending and ending[i].kind in ("place", "organisation") else ""
+            determiner = "owner" if i in ending and ending[i].kind in OWNERS else ""
         if not determiner or i < behind or i in closed:
             continue
         head = _head(document, i + 1, closed)

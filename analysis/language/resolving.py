@@ -1,6 +1,6 @@
 """Resolving: whom a nominal stands for, by what the article has named before it.
 
-A title is resolved only when exactly one person of the article holds it; a body by its head word or its usual
+A title is resolved only when one live person holds it (`holders`); a body by its head word or its usual
 short forms; a group by its noun and number. "Colombia's government", if it has no name, is a body of its own.
 """
 
@@ -14,10 +14,13 @@ from analysis.language.gazetteer import (
     titles,
 )
 from analysis.language.groups import group_of
+from analysis.language.holders import holder, side_of
+from analysis.language.inflection import finite_forms
 from analysis.language.nominals import Nominal
 from analysis.language.referents import Mention, Referent
 
 OPENERS = frozenset(".!?\"'")
+BESIDE = frozenset(["for", "of", "at", "from", "in"])  # between somebody and his body or place
 
 
 class Told:
@@ -55,60 +58,39 @@ def resolve(nominal: Nominal, document: Document, told: Told) -> Mention | None:
         return _somebody(nominal, document)
     if nominal.determiner == "number":
         return None
-    person = _holder(nominal, told)
+    person = holder(nominal, document, list(told.people.values()), told.mentions)
     if person:
         return Mention(nominal.start, nominal.end, "title", person)
     body = _body(nominal, document, told) or _body_of_place(nominal, document, told)
     return Mention(nominal.start, nominal.end, "metonym", body) if body else None
 
 
-def side_of(nominal: Nominal) -> str | None:
-    """The place or body that a nominal names: "the Kenyan president" -> "Kenya"."""
-    if nominal.owner is None:
-        return None
-    return place_of_demonym().get(nominal.owner.text, nominal.owner.text)
-
-
-def _holder(nominal: Nominal, told: Told) -> Referent | None:
-    """The only holder of a title; a place ("the Porto mayor") must be the holder's."""
-    title = nominal.noun if nominal.noun in titles() else nominal.head
-    if title not in titles():
-        return None
-    if nominal.modifiers and nominal.modifiers[-1].lower in small("lesser") | small("past"):
-        return None
-    holders = [p for p in told.people.values() if any(_is_office(role, title) for role in p.roles)]
-    side = side_of(nominal)
-    if side:
-        holders = [p for p in holders if p.side == side]
-    return holders[0] if len(holders) == 1 else None
-
-
-def _is_office(role: str, title: str) -> bool:
-    """Does a title name an office ("minister" a "foreign minister")? A vice president is no president."""
-    if role == title:
-        return True
-    return role.endswith(" " + title) and not set(role.removesuffix(title).split()) & (
-        small("lesser") | small("past")
-    )
-
-
 def _somebody(nominal: Nominal, document: Document) -> Mention | None:
-    """Somebody without a name at the head of a sentence, for "he" to mean: "A spokesman for the ministry"."""
+    """Somebody without a name who may come up again as "the diplomat": "A spokesman for the ministry".
+
+    He stands at the head of a sentence or behind a verb of speech.
+    """
     tokens = document.tokens
     title = nominal.noun if nominal.noun in titles() else nominal.head
     before = tokens[nominal.first - 1] if nominal.first else None
     opens = before is None or before.text in OPENERS or "\n" in document.plain[before.end : nominal.start]
+    opens = opens or before.lower in finite_forms("cues", "class", "speech")
     if title not in titles() or not opens or nominal.last >= len(tokens) or tokens[nominal.last].text == ",":
         return None
     end, side = nominal.end, side_of(nominal)
-    if tokens[nominal.last].lower in ("for", "of", "at", "from"):  # "a spokesman | for the Foreign Office"
+    if tokens[nominal.last].lower in BESIDE:  # "a spokesman | for the Foreign Office"
         behind = nominal.last + 1 + (tokens[min(nominal.last + 1, len(tokens) - 1)].lower == "the")
         name = next((n for n in document.names if n.first == behind), None)
         end, side = (name.end, place_of_demonym().get(name.text, name.text)) if name else (end, side)
     text = document.plain[nominal.start : end]
     role = " ".join(w.capitalize() for w in title.split())
     referent = Referent(
-        text[0].lower() + text[1:], "person", role=role, side=side, gender=titles()[title]["gender"]
+        text[0].lower() + text[1:],
+        "person",
+        role=role,
+        side=side,
+        roles=(title,),
+        gender=titles()[title]["gender"],
     )
     return Mention(nominal.start, nominal.end, "title", referent)
 
@@ -137,7 +119,7 @@ def _behind_preposition(nominal: Nominal, document: Document) -> bool:
 
 def _body_of_place(nominal: Nominal, document: Document, told: Told) -> Referent | None:
     """The body of a place that has no other name in the article: "Colombia's government"."""
-    if nominal.owner is None or nominal.owner.kind not in ("place", "demonym"):
+    if nominal.owner is None or nominal.owner.kind not in ("place", "demonym", "other"):
         return None
     if nominal.head not in small("body of a place"):
         return None

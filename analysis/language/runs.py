@@ -25,6 +25,7 @@ from analysis.language.titling import title_ending
 from analysis.lexicons import entries, words
 
 FEWEST_OF_A_HEADLINE = 4  # shorter lines are not judged by their capitals
+BODY_REACH = 4  # tokens from a possessive mark to the head word of a body, and one to spare
 FEWEST_SHOUTED = 3  # words in capitals one after the other; "BBC" and "US NAVY" are names
 
 
@@ -191,9 +192,15 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
 
 def _of_many(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     """Does a possessive mark stand between members and their body's head word: "Teachers | ' | Union"?"""
-    head, owner = tokens[min(at + 1, last - 1)], tokens[at - 1].text
-    many = tokens[at].text == "'" and owner.endswith("s") and owner not in known()
-    return many and is_capital(head) and head.lower in body_heads()
+    owner = tokens[at - 1].text
+    if tokens[at].text != "'" or not owner.endswith("s") or owner in known():
+        return False
+    for head in tokens[at + 1 : min(at + BODY_REACH, last)]:  # "Dockers' Families Association"
+        if not is_capital(head):
+            return False
+        if head.lower in body_heads():
+            return True
+    return False
 
 
 def _bridges(tokens: tuple[Token, ...], i: int, end: int, over: int) -> bool:

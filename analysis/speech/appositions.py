@@ -14,12 +14,17 @@ def name_behind(text: Words, comma: int, last: int) -> Named | None:
     if comma >= last or text.lower[comma] != ",":
         return None
     at = comma + 1
-    while at < last and text.mention_at[at] is None and text.lower[at] in TITLES:
+    while at < last and text.mention_at[at] is None and (text.lower[at] in TITLES or _is_age(text, at)):
         at += 1
     named = text.mention_at[at] if at < last else None
     if named is None or named.first != at or named.last > last or text.quote_at[at]:
         return None
     return named if named.kind == "name" and named.type in ("person", "other") else None
+
+
+def _is_age(text: Words, i: int) -> bool:
+    """Is it a part of "19-year-old"?"""
+    return text.lower[i] in ("-", "year-old") or (text.lower[i].isdigit() and text.word(i + 2) == "year-old")
 
 
 def takes_name(text: Words, start: int, end: int) -> bool:

@@ -28,6 +28,8 @@ MUNICIPAL = small("city noun")
 GOVERNMENTS = closed("government")
 MOUTHPIECES = closed("speaks for a body")
 BEHIND_MEMBER = PREPOSITIONS | {"and", "&", "or", ",", "("}  # not "Porto mayor", "Porto's mayor"
+TITLES, BODIES = words("titles"), words("organisations")
+NOT_BEFORE_NAME = (PREPOSITIONS - {"for", "of"}) | RELATIVES | {"and", "or"}
 BEHIND_LIST = (STOPS - {","}) | RELATIVES
 ALONE = 2  # tokens of "a spokesman", for whom no body stands
 FOR_BODY = frozenset(["for", "of", "from"])  # "a spokesman for the ministry"
@@ -59,6 +61,9 @@ def resolve(text: Words, source: Span | None) -> Speaker:
         return _of_mention(text, mention)
     if word in _pronouns():
         return Speaker(None, "group" if _pronouns()[word] == "plural" else "person")
+    bearer = _bearer(text, first, last)
+    if bearer:
+        return _of_mention(text, bearer)
     return _body(text, first, head, last) or Speaker(_own_words(text, first, last), _type_of(text, head))
 
 
@@ -100,6 +105,19 @@ def _apposition(text: Words, first: int, last: int) -> Mention | None:
             ends = named and (named.last == last or text.lower[named.last] in PREPOSITIONS)
             return named.mention if named and ends else None
     return None
+
+
+def _bearer(text: Words, first: int, last: int) -> Mention | None:
+    """The name at the end of a title of several words: "Vice Mayor for Economic Affairs | Kim Do-yeol"."""
+    named = text.mention_at[last - 1]
+    if named is None or named.kind != "name" or named.type != "person" or named.last != last:
+        return None
+    before = range(named.first - 1, first - 1, -1)
+    title = next((i for i in before if text.lower[i] in TITLES), None)
+    if title is None or any(text.lower[i] in NOT_BEFORE_NAME for i in range(title + 1, named.first)):
+        return None
+    whose = next((i for i in range(title, first - 1, -1) if text.lower[i] in NOT_BEFORE_NAME), None)
+    return named.mention if whose is None else None
 
 
 def _city(text: Words, head: int, last: int) -> Mention | None:
@@ -155,7 +173,7 @@ def _body(text: Words, first: int, head: int, last: int) -> Speaker | None:
     """The body that a spokesman or a statement speaks for."""
     if not _is_mouthpiece(text.lower[head]):
         return None
-    body = _body_in(text, head + 1, last) or _body_in(text, first, head)
+    body = _body_in(text, head + 1, last) or _body_in(text, first, head) or _body_by_head(text, first, head)
     if body:
         return Speaker(body.name, "organisation")
     behind = next((i + 1 for i in range(head + 1, last) if text.lower[i] in FOR_BODY), last)
@@ -182,6 +200,14 @@ def _body_in(text: Words, first: int, last: int) -> Referent | None:
         if named and named.type == "organisation":
             return named.mention.referent
     return None
+
+
+def _body_by_head(text: Words, first: int, last: int) -> Referent | None:
+    """The only body of the article with this head word: "a | council | spokesman"."""
+    heads = {text.lower[i] for i in range(first, last)} & BODIES
+    bodies = (r for r in text.referents.by_name.values() if r.type == "organisation")
+    found = [r for r in bodies if heads & {r.name.lower().split()[-1]}] if heads else []
+    return found[0] if len(found) == 1 else None
 
 
 def _own_words(text: Words, first: int, last: int) -> str:

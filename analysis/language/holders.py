@@ -1,0 +1,166 @@
+"""Holders: whom a title or an epithet stands for: "the minister", "the leader", "the 57-year-old".
+
+Only one live person may be meant: the only one of the article who holds the title, or the only holder named in
+the last sentences. An epithet ("the leader") leads to those whose titles it can take up ("prime minister").
+"""
+
+from bisect import bisect_right
+from dataclasses import replace
+from functools import cache
+
+from analysis.language.document import Document
+from analysis.language.gazetteer import country_names, place_of_demonym, small, titles
+from analysis.language.nominals import Nominal
+from analysis.language.referents import Mention, Referent
+from analysis.language.titling import title_ending, title_starting, title_word
+from analysis.lexicons import entries, words
+
+LIVE = 2  # sentences back in which one of several holders must have been named
+LEAD = 5  # sentences of an article in which somebody may be called by a title before the name is told
+NEAR = 2  # paragraphs further on in which the name must come
+YEARS = "year-old"
+
+
+def side_of(nominal: Nominal) -> str | None:
+    """The place or body that a nominal names: "the Kenyan president" -> "Kenya"."""
+    if nominal.owner is None:
+        return None
+    return place_of_demonym().get(nominal.owner.text, nominal.owner.text)
+
+
+def holder(
+    nominal: Nominal, document: Document, people: list[Referent], mentions: list[Mention]
+) -> Referent | None:
+    """The person of `people` whom a nominal stands for; None where it is nobody, or more than one could be.
+
+    `mentions` are those told so far, in order.
+    """
+    title = nominal.noun if nominal.noun in titles() else nominal.head
+    if title not in titles():
+        return None
+    if nominal.modifiers and nominal.modifiers[-1].lower in small("lesser") | small("past"):
+        return None
+    side = side_of(nominal)
+    exact = [p for p in people if _is_holder(p, title)]
+    found = _of_side(exact, side)
+    if not found and not exact:
+        found = _of_side([p for p in people if _is_kin(p, title)], side)
+    if len(found) > 1:
+        found = _live(found, nominal, document, mentions)
+    return found[0] if len(found) == 1 else None
+
+
+def introduced(nominal: Nominal, document: Document, mentions: list[Mention]) -> Referent | None:
+    """Whom a report names only after its first words: "India's minister left. | Raghav Iyer | told"."""
+    title = nominal.noun if nominal.noun in titles() else nominal.head
+    starts = [s.start for s in document.sentences]
+    here = bisect_right(starts, nominal.start) - 1
+    if nominal.owner is None or titles().get(title, {}).get("holder") != "unique" or here >= LEAD:
+        return None
+    known = {m.referent.name for m in mentions if m.start < nominal.start}
+    for mention in mentions:
+        if mention.start < nominal.end or mention.referent.type != "person" or mention.kind != "name":
+            continue
+        if mention.referent.name in known or mention.referent.roles or " " not in mention.referent.name:
+            known.add(mention.referent.name)
+            continue
+        at = bisect_right(starts, mention.start) - 1
+        near = document.sentences[at].paragraph - document.sentences[here].paragraph <= NEAR
+        return mention.referent if near and starts[at] == mention.start else None
+    return None
+
+
+def with_sides(document: Document, people: dict[str, Referent]) -> dict[str, Referent]:
+    """The people with the sides that stand elsewhere: "Prime Minister Halmos", and "the Hungarian premier"."""
+    found = dict(people)
+    for name in document.names:
+        size = (
+            title_starting(document.tokens, name.last, len(document.tokens)) if name.kind == "demonym" else 0
+        )
+        if not size:
+            continue
+        title = " ".join(title_word(t) for t in document.tokens[name.last : name.last + size])
+        side = place_of_demonym().get(name.text)
+        holders = [
+            p for p in found.values() if any(is_office(r, title) for r in p.roles) or _is_kin(p, title)
+        ]
+        without = [p for p in holders if p.type == "person" and p.side is None]
+        if len(without) == 1 and not any(p.side == side for p in holders):
+            found[without[0].name] = replace(without[0], side=side)
+    return found
+
+
+def is_office(role: str, title: str) -> bool:
+    """Does a title name an office ("minister" a "foreign minister")? A vice president is no president."""
+    if role == title:
+        return True
+    return role.endswith(" " + title) and not set(role.removesuffix(title).split()) & (
+        small("lesser") | small("past")
+    )
+
+
+def _of_side(holders: list[Referent], side: str | None) -> list[Referent]:
+    """Those of a side; if there is none, those of whom no place is told: "the Hungarian leader"."""
+    if side is None:
+        return holders
+    same = [p for p in holders if p.side == side]
+    return same or [p for p in holders if p.side is None or not _is_place(p.side)]
+
+
+def _is_place(side: str) -> bool:
+    return side in country_names() or side in words("places")
+
+
+def _live(
+    holders: list[Referent], nominal: Nominal, document: Document, mentions: list[Mention]
+) -> list[Referent]:
+    """Those named in the sentence of the nominal or in the two before."""
+    starts = [s.start for s in document.sentences]
+    here = bisect_right(starts, nominal.start) - 1
+    since = starts[max(0, here - LIVE)]
+    recent = {m.referent.name for m in mentions if m.start >= since}
+    return [p for p in holders if p.name in recent]
+
+
+def _is_holder(person: Referent, title: str) -> bool:
+    return any(is_office(role, title) for role in person.roles)
+
+
+def _is_kin(person: Referent, title: str) -> bool:
+    return any(is_office(role, one) for role in person.roles for one in kin().get(title, ()))
+
+
+@cache
+def kin() -> dict[str, tuple[str, ...]]:
+    """For each epithet the titles that it can take up."""
+    return {e["noun"]: tuple(e["titles"].split("; ")) for e in entries("title_kin")}
+
+
+def aged(document: Document, named: list[Mention]) -> list[Mention]:
+    """The mentions by age: "the 57-year-old" is Halmos, where the article has "Halmos, 57,"."""
+    tokens = document.tokens
+    olds = [i for i in range(3, len(tokens) - 1) if tokens[i].lower == YEARS and tokens[i - 1].text == "-"]
+    if not olds:
+        return []
+    index = {t.start: i for i, t in enumerate(tokens)}
+    ends = {t.end: i for i, t in enumerate(tokens)}
+    ages: dict[str, Referent] = {}
+    for mention in named:
+        if mention.referent.type in ("person", "other"):
+            age = _age_of(document, index[mention.start], ends[mention.end] + 1)
+            ages.setdefault(age, mention.referent)
+    found = []
+    for i in olds:
+        bare = tokens[i - 3].lower == "the" and not tokens[i + 1].text[0].isupper()
+        if bare and tokens[i + 1].lower not in titles() and tokens[i - 2].text in ages:
+            found.append(Mention(tokens[i - 3].start, tokens[i].end, "title", ages[tokens[i - 2].text]))
+    return found
+
+
+def _age_of(document: Document, first: int, last: int) -> str:
+    """The age told beside a name: "Halmos, | 57 |,", "| 19 |-year-old Matilde Faria"; "" where none is."""
+    tokens = document.tokens
+    if last + 2 < len(tokens) and tokens[last].text == "," and tokens[last + 2].text in (",", "."):
+        return tokens[last + 1].text if tokens[last + 1].text.isdigit() else ""
+    first -= title_ending(tokens, first)
+    return tokens[first - 3].text if first > 2 and tokens[first - 1].lower == YEARS else ""
