@@ -20,6 +20,7 @@ from analysis.language.runs import known_at
 from analysis.language.titling import title_ending, title_starting
 
 LONGEST_BESIDE = 3  # tokens of a person's name right behind a body
+PLACED = frozenset(["in", "at", "to", "from", "near"])  # what stands before a place
 SENTENCE_ENDS = frozenset(".!?\"'")
 SHORT_HEAD = 2  # letters of a head word that is one in capitals only
 
@@ -176,6 +177,12 @@ def _rest(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
     if last - first > 2 and _is_common_opener(tokens, first):
         first += 1
     return [name_of(tokens, first, last, "other")]
+
+
+def _is_named_after(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Is a place here somebody's given name: "Milan Kovac", not "Milan Mayor" or "in Milan Kovac"?"""
+    before = tokens[first - 1].lower if first else ""
+    return last - first == 2 and fold(tokens[first].text) in given_names() and before not in PLACED
 
 
 def _is_common_opener(tokens: tuple[Token, ...], first: int) -> bool:

@@ -1,7 +1,7 @@
 """Holders: whom a title or an epithet stands for: "the minister", "the leader", "the 57-year-old".
 
-Only one live person may be meant: the only one of the article who holds the title, or the only holder named in
-the last sentences. An epithet ("the leader") leads to those whose titles it can take up ("prime minister").
+Only one live person may be meant: the only one of the article who holds the title, or the only holder named
+in the last sentences. An epithet ("the leader") leads to those whose titles it can take up ("president").
 """
 
 from bisect import bisect_right
@@ -55,7 +55,7 @@ def introduced(nominal: Nominal, document: Document, mentions: list[Mention]) ->
     title = nominal.noun if nominal.noun in titles() else nominal.head
     starts = [s.start for s in document.sentences]
     here = bisect_right(starts, nominal.start) - 1
-    if nominal.owner is None or titles().get(title, {}).get("holder") != "unique" or here >= LEAD:
+    if nominal.owner is None or titles().get(title, {}).get("kind") != "office" or here >= LEAD:
         return None
     known = {m.referent.name for m in mentions if m.start < nominal.start}
     for mention in mentions:
@@ -71,7 +71,7 @@ def introduced(nominal: Nominal, document: Document, mentions: list[Mention]) ->
 
 
 def with_sides(document: Document, people: dict[str, Referent]) -> dict[str, Referent]:
-    """The people with the sides that stand elsewhere: "Prime Minister Halmos", and "the Hungarian premier"."""
+    """The people with sides that stand elsewhere: "Prime Minister Halmos", and "the Hungarian premier"."""
     found = dict(people)
     for name in document.names:
         size = (

@@ -21,6 +21,7 @@ from analysis.speech.words import Words
 PERIODS, PERIOD_OPENERS = closed("period"), closed("period opener")
 BEFORE_DAYS = closed("before a day")
 BEFORE = CONJUNCTIONS | SUBORDINATORS | STOPS | TIMES | {"that"}  # a source, and no part of it
+BRACKET = 8  # tokens of a remark in brackets
 MARKS = frozenset([",", ";", "-"])
 
 
@@ -32,6 +33,8 @@ def core(text: Words, source: Span) -> Span:
     while first + 1 < last and text.lower[first] in BEFORE and text.mention_at[first] is None:
         first += 1
     end = _before_times(text, first, last)
+    if text.lower[end - 1] == ")":  # "Ruiz (Labour)"
+        end = next((i for i in range(end - 1, max(first, end - BRACKET), -1) if text.lower[i] == "("), end)
     if end < last and _is_participle(text, end - 1, first):
         end -= 1
     return first, end
