@@ -9,7 +9,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from analysis.language.document import Document, Name
-from analysis.language.epithets import learnt_titles
+from analysis.language.epithets import crowned_names, learnt_titles
 from analysis.language.gazetteer import (
     country_names,
     family_first,
@@ -55,7 +55,7 @@ def _clusters(document: Document, offices_of: dict[Name, list[Office]]) -> dict[
     held: dict[str, str] = {}  # whom a short form stood for when it was used last
     genders = _genders(document.names, offices_of)
     learnt = learnt_titles(document)
-    crowned = _crowned(document)
+    crowned = crowned_names(document)
     for order, name in enumerate(document.names):
         if name.kind == "demonym":
             continue
@@ -77,16 +77,6 @@ def _clusters(document: Document, offices_of: dict[Name, list[Office]]) -> dict[
         full_of[name] = full
         last_seen[full] = order
     return full_of
-
-
-def _crowned(document: Document) -> dict[str, str]:
-    """The names that carry their title with them: "Valdemar" is "King Valdemar"."""
-    found = {}
-    for name in document.names:
-        before = document.tokens[name.first - 1] if name.first and name.kind in ("person", "other") else None
-        if before and before.lower in small("regnal") and before.text[0].isupper():
-            found[name.text] = f"{before.text} {name.text}"
-    return found
 
 
 def _genders(names: tuple[Name, ...], offices_of: dict[Name, list[Office]]) -> dict[str, str]:

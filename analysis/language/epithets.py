@@ -1,10 +1,11 @@
-"""Epithets: titles that no list has, learnt from where the article tells who bears them.
+"""Epithets: titles that stand for a name or belong to it, learnt from where the article tells who bears them.
 
-"The Khokim of Namangan, Mr. Yuldoshev" makes "the Khokim" a name of Yuldoshev further on.
+"The Khokim of Namangan, Mr. Yuldoshev" makes "the Khokim" a name of Yuldoshev further on; a king is named
+with his title.
 """
 
 from analysis.language.document import Document
-from analysis.language.gazetteer import titles
+from analysis.language.gazetteer import small, titles
 from analysis.language.titling import title_ending
 from analysis.lexicons import closed
 
@@ -30,4 +31,14 @@ def learnt_titles(document: Document) -> dict[str, str]:
             told = title and tokens[i - 1].lower in closed("determiner") and tokens[i + 1].lower in BEHIND
             if told and title.text.lower() not in titles():
                 found.setdefault(title.text, name.text)
+    return found
+
+
+def crowned_names(document: Document) -> dict[str, str]:
+    """The names that carry their title with them: "Valdemar" is "King Valdemar"."""
+    found = {}
+    for name in document.names:
+        before = document.tokens[name.first - 1] if name.first and name.kind in ("person", "other") else None
+        if before and before.lower in small("regnal") and before.text[0].isupper():
+            found[name.text] = f"{before.text} {name.text}"
     return found

@@ -20,13 +20,12 @@ from analysis.language.gazetteer import (
     titles,
     without_prefix,
 )
+from analysis.language.headlines import is_headline, is_shouted
 from analysis.language.inflection import finite_forms
 from analysis.language.titling import title_ending
 from analysis.lexicons import entries, words
 
-FEWEST_OF_A_HEADLINE = 4  # shorter lines are not judged by their capitals
 BODY_REACH = 4  # tokens from a possessive mark to the head word of a body, and one to spare
-FEWEST_SHOUTED = 3  # words in capitals one after the other; "BBC" and "US NAVY" are names
 
 
 def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
@@ -35,7 +34,7 @@ def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Ite
     inside = {t.text for i, t in enumerate(tokens) if i not in starts and is_capital(t)}
     inside |= {text[0].upper() + text[1:] for text in inside} | {without_prefix(text) for text in inside}
     for sentence in sentences:
-        if _is_headline(tokens, sentence):
+        if is_headline(tokens, sentence):
             yield from _known_runs(tokens, sentence)
             continue
         i = sentence.first
@@ -46,7 +45,7 @@ def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Ite
                 i += 1
                 continue
             last = _run(tokens, i, sentence.last)
-            if not _is_shouted(tokens, i, last):
+            if not is_shouted(tokens, i, last):
                 yield i, last
             i = last
 
@@ -77,24 +76,6 @@ def _no_names() -> frozenset[str]:
 
 def _is_word(token: Token) -> bool:
     return token.text[0].isalnum()
-
-
-def _is_headline(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
-    """A line in which every word but the smallest has a capital; with a full stop it must be longer."""
-    stopped = tokens[sentence.last - 1].text in (".", "!", "?", '"', "'")
-    long_words = [
-        t
-        for t in tokens[sentence.first : sentence.last]
-        if t.text[0].isalpha() and t.lower not in words("stopwords")
-    ]
-    fewest = FEWEST_OF_A_HEADLINE + 2 * stopped  # "Anna Berg, Mayor of Riga, Portugal."
-    return len(long_words) >= fewest and all(t.text[0].isupper() for t in long_words)
-
-
-def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """A line in capitals inside a sentence ("FULL BAN FROM"): its capitals prove nothing."""
-    loud = [t for t in tokens[first:last] if t.text.isupper() and len(t.text) > 1 and "." not in t.text]
-    return len(loud) >= FEWEST_SHOUTED and not any(t.text in known() for t in loud)
 
 
 def _known_runs(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[int, int]]:

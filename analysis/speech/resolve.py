@@ -12,6 +12,7 @@ from analysis.language.gazetteer import small
 from analysis.language.referents import Mention, Referent
 from analysis.lexicons import closed, entries, words
 from analysis.speech.appositions import name_behind
+from analysis.speech.mouthpieces import body_before, body_by_head, body_in, is_mouthpiece
 from analysis.speech.small_words import (
     ARTICLES,
     DETERMINERS,
@@ -26,9 +27,8 @@ from analysis.speech.words import Named, Words
 
 MUNICIPAL = small("city noun")
 GOVERNMENTS = closed("government")
-MOUTHPIECES = closed("speaks for a body")
 BEHIND_MEMBER = PREPOSITIONS | {"and", "&", "or", ",", "("}  # not "Porto mayor", "Porto's mayor"
-TITLES, BODIES = words("titles"), words("organisations")
+TITLES = words("titles")
 NOT_BEFORE_NAME = (PREPOSITIONS - {"for", "of"}) | RELATIVES | {"and", "or"}
 BEHIND_LIST = (STOPS - {","}) | RELATIVES
 ALONE = 2  # tokens of "a spokesman", for whom no body stands
@@ -134,7 +134,7 @@ def _of_head(text: Words, head: int, first: int) -> Mention | None:
     if named is None or named.first < first:
         return None
     unnamed = named.kind == "title" and named.mention.referent.name[0].islower()
-    return None if unnamed and _is_mouthpiece(text.lower[head]) else named.mention
+    return None if unnamed and is_mouthpiece(text.lower[head]) else named.mention
 
 
 def _of_mention(text: Words, mention: Mention) -> Speaker:
@@ -164,50 +164,20 @@ def _pronouns() -> dict[str, str]:
     return {e["word"]: e["number"] for e in entries("pronouns")}
 
 
-def _is_mouthpiece(word: str) -> bool:
-    """Is it somebody or something whose office is to speak for a body?"""
-    return word.startswith("spokes") or word in MOUTHPIECES
-
-
 def _body(text: Words, first: int, head: int, last: int) -> Speaker | None:
     """The body that a spokesman or a statement speaks for."""
-    if not _is_mouthpiece(text.lower[head]):
+    if not is_mouthpiece(text.lower[head]):
         return None
-    body = _body_in(text, head + 1, last) or _body_in(text, first, head) or _body_by_head(text, first, head)
+    body = body_in(text, head + 1, last) or body_in(text, first, head) or body_by_head(text, first, head)
     if body:
         return Speaker(body.name, "organisation")
     behind = next((i + 1 for i in range(head + 1, last) if text.lower[i] in FOR_BODY), last)
     if behind < last and _type_of(text, last - 1) == "organisation":
         return Speaker(_own_words(text, behind, last), "organisation")
     known = (
-        _body_before(text, first) if last - first <= ALONE and text.lower[head].startswith("spokes") else None
+        body_before(text, first) if last - first <= ALONE and text.lower[head].startswith("spokes") else None
     )
     return Speaker(known.name, "organisation") if known else None
-
-
-def _body_before(text: Words, first: int) -> Referent | None:
-    """The body last named before "a spokesman", in its own sentence or the one before."""
-    here = text.sentence_of(first)
-    start = text.document.sentences[max(0, text.sentence(first) - 2)].first
-    for named in reversed(text.mention_at[start : here.first if first == here.first else first]):
-        if named and named.type == "organisation":
-            return named.mention.referent
-    return None
-
-
-def _body_in(text: Words, first: int, last: int) -> Referent | None:
-    for named in text.mention_at[first:last]:
-        if named and named.type == "organisation":
-            return named.mention.referent
-    return None
-
-
-def _body_by_head(text: Words, first: int, last: int) -> Referent | None:
-    """The only body of the article with this head word: "a | council | spokesman"."""
-    heads = {text.lower[i] for i in range(first, last)} & BODIES
-    bodies = (r for r in text.referents.by_name.values() if r.type == "organisation")
-    found = [r for r in bodies if heads & {r.name.lower().split()[-1]}] if heads else []
-    return found[0] if len(found) == 1 else None
 
 
 def _own_words(text: Words, first: int, last: int) -> str:

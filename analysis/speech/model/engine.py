@@ -5,12 +5,10 @@ model's spans stand and the rules' class and polarity; relayed speech and deeds 
 annotated corpus does not mark as we do, stay with the rules.
 """
 
-from collections.abc import Sequence
-
 from analysis.speech.model.columns import classes, columns
+from analysis.speech.model.merging import MODEL, merged
 from analysis.speech.model.tagging import (
     Attribution,
-    Numbered,
     by_cue,
     find_cues,
     followed,
@@ -21,16 +19,12 @@ from analysis.speech.model.tagging import (
     rule_for,
 )
 from analysis.speech.model.weights import BITS, Weights, load
-from analysis.speech.rules import confidences, drafts
+from analysis.speech.rules import drafts
 from analysis.speech.source_core import core
 from analysis.speech.speaking import head_of
 from analysis.speech.statement import Draft, Span
 from analysis.speech.verb_groups import verb_group
 from analysis.speech.words import Words
-
-ALONE = ("transcript", "dash-signature", "quote-floating", "impersonal", "quoted-as")
-SURE = 0.75  # the measured precision from which a rule stands alone, where the model found nothing
-MODEL = "model"
 
 
 def model_drafts(text: Words, weights: Weights | None = None) -> list[Draft]:
@@ -45,53 +39,6 @@ def model_drafts(text: Words, weights: Weights | None = None) -> list[Draft]:
     found = link(text, own, cues, known, weights.link, bits=BITS) if cues else []
     learnt = followed(text, outermost(found))
     return merged(text, ruled, [_draft(text, one, rule_for(known, one.cue)) for one in learnt])
-
-
-def merged(text: Words, ruled: Sequence[Draft], learnt: Sequence[Draft]) -> list[Draft]:
-    """One list of both: relays, transcripts and deeds by the rules, other statements by the model."""
-    known = by_cue(ruled)
-    outer = {d.outer for d in ruled if d.outer is not None}
-    kept = [d for d in ruled if d.outer is not None or d.rule in ALONE or d.source in outer]
-    _fill(kept, _rejoined(text, known, [d for d in learnt if d.rule != MODEL or _is_somebodys(text, d)]))
-    _fill(kept, [d for d in ruled if d.cls == "act" or confidences()[d.rule] >= SURE])
-    return sorted(kept, key=lambda d: (d.start, d.cue or (0, 0)))
-
-
-def _fill(kept: list[Draft], more: Sequence[Draft]) -> None:
-    """Add those of `more` that claim no word and no cue of what is there already."""
-    taken = {i for d in kept for i in _own(d)}
-    for d in more:
-        own = _own(d)
-        if taken.isdisjoint(own):
-            kept.append(d)
-            taken |= own
-
-
-def _rejoined(text: Words, known: Numbered, learnt: Sequence[Draft]) -> list[Draft]:
-    """Give a statement the rules' content where the model broke it off for an intention inside it.
-
-    "Oh suggested exchanges, aiming to ...": in the annotated corpus such an aim stands outside.
-    """
-    thoughts = [d.cue for d in learnt if d.rule == MODEL and d.cls != "speech" and d.cue]
-    made = []
-    for d in learnt:
-        rule = rule_for(known, d.cue) if d.cue else None
-        broken = rule is not None and (
-            any(a <= c[0] < b for c in thoughts for a, b in rule.contents)
-            or (d.end + 1 < rule.end and text.lower[d.end] == "," and text.lower[d.end + 1].endswith("ing"))
-        )
-        made.append(d._replace(contents=rule.contents) if rule and broken else d)
-    return made
-
-
-def _is_somebodys(text: Words, draft: Draft) -> bool:
-    """Is it no speech, or speech of somebody, or at least quoted: not "Reportedly, trams matter"?"""
-    return draft.cls != "speech" or draft.source is not None or is_quoted(text, draft.contents)
-
-
-def _own(draft: Draft) -> set[int]:
-    """The tokens that a statement claims: its content and its cue."""
-    return {i for part in (*draft.contents, *([draft.cue] if draft.cue else [])) for i in range(*part)}
 
 
 def _draft(text: Words, one: Attribution, rule: Draft | None) -> Draft:

@@ -11,7 +11,8 @@ from analysis.reading import from_text
 from analysis.speech.attribution import attribute
 from analysis.speech.model.columns import Vocabulary
 from analysis.speech.model.crf import Model
-from analysis.speech.model.engine import ALONE, MODEL, SURE, merged, model_drafts
+from analysis.speech.model.engine import model_drafts
+from analysis.speech.model.merging import ALONE, MODEL, SURE, merged
 from analysis.speech.model.weights import BITS, Weights
 from analysis.speech.rules import confidences, drafts
 from analysis.speech.statement import Draft
