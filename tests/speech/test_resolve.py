@@ -19,6 +19,16 @@ from tests.speech.made import marked
         ("| A lone hiker | spoke.", "a lone hiker", "person", None),
         ("| The letter | spoke.", "the letter", "document", None),
         ("| They | spoke.", None, "group", None),
+        ("Ana Silva came. | Their speaker, 19-year-old Ana Silva, | spoke.", "Ana Silva", "person", None),
+        ("| Vice Mayor for Economic Affairs Kim Do-yeol | spoke.", "Kim Do-yeol", "person", None),
+        ("| Bob Ruiz, a California delegate and Costa supporter, | spoke.", "Bob Ruiz", "person", None),
+        (
+            "Porto City Council met. | A council spokesman | spoke.",
+            "Porto City Council",
+            "organisation",
+            None,
+        ),
+        ("| A pollster, trained in Oslo, | spoke.", "a pollster", "person", None),
     ],
 )
 def test_resolve(text, name, kind, joint):
