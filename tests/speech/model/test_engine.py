@@ -17,10 +17,6 @@ from analysis.speech.model.weights import BITS, Weights
 from analysis.speech.rules import confidences, drafts
 from tests.speech.made import words
 
-SAID = "Ana Brito | said | that trams and buses matter | ."
-SURE_RULE = max(confidences(), key=confidences().get)
-UNSURE_RULE = min(set(confidences()) - set(ALONE), key=lambda rule: (confidences()[rule], rule))
-
 
 def statements(text, engine="model"):
     document = parse(from_text(text))
