@@ -44,6 +44,8 @@ def _ends(tokens: tuple[Token, ...], i: int, first: int, closings: set[int]) -> 
     mark = tokens[stop].text
     quoted = stop < i
     if mark[0] not in ENDS and not set(mark) <= {"."}:
+        if after.text == '"' and i + 2 < len(tokens) and after.start > tokens[i].end:
+            after = tokens[i + 2]  # "at 11 p.m. | "We are tired," he said."
         return bool(_may_end(mark) and after.text[0].isupper() and after.lower in words("stopwords"))
     if after.text[0].islower() or after.text in ",;:-)":
         return False

@@ -12,6 +12,7 @@ ROWS = [
     "He flew to the U.S. | The ministry said so.",
     "It opens at 9 a.m. | The port is ready.",
     "It opens at 9 a.m. on Monday.",
+    "It opened at 11 p.m. | “We are tired,” he said.",
     "J. R. Silva spoke. | A. Costa did not.",
     "It costs 1.5 million. | No. 5 sails on Jan. 3 with him.",
     "Silva Inc. sold it. | Costa Ltd. bought it.",
