@@ -2,7 +2,7 @@
 
     python benchmarks/speech.py [--rounds 5] [--json]
 
-The texts are the 26 articles of our gold set. "single" takes them as they are, one call an article; "batch"
+The texts are the 48 articles of our gold set. "single" takes them as they are, one call an article; "batch"
 lays them end to end, cuts them into articles of some 805 words (the mean of PolNeAR's) and runs through all.
 Both begin with the text: paragraphs, tokens, names, who is who, statements. Beside them, in the same rounds,
 nltk splits the same texts into sentences and words and scores each sentence with VADER, which finds no
