@@ -6,7 +6,7 @@ Names first, then nominals in the order of the text, each judged by what was tol
 from analysis.language.document import Document
 from analysis.language.entities import entities
 from analysis.language.gazetteer import groups
-from analysis.language.holders import aged, holder, introduced
+from analysis.language.holders import addressed, aged, holder, introduced
 from analysis.language.nominals import Nominal, find_nominals
 from analysis.language.pronouns import Pronouns
 from analysis.language.referents import Mention, Referents
@@ -22,7 +22,7 @@ def refer(document: Document) -> Referents:
     >>> [(text[m.start : m.end], m.referent.name) for m in refer(parse(from_text(text))).mentions]
     [('Porto', 'Porto'), ('Rui Costa', 'Rui Costa'), ('He', 'Rui Costa')]
     """
-    mentions = _nominals(document, _with_ages(document, _named(document)))
+    mentions = _nominals(document, _with_forms(document, _named(document)))
     return Referents(tuple(sorted(mentions + Pronouns(document, mentions).resolve(), key=_place)))
 
 
@@ -32,9 +32,11 @@ def _named(document: Document) -> list[Mention]:
     return [Mention(n.start, n.end, "name", referent) for n, referent in named.items() if n.kind != "event"]
 
 
-def _with_ages(document: Document, named: list[Mention]) -> list[Mention]:
-    """The names with the ages that stand for people among them."""
-    return sorted(named + aged(document, named), key=_place)
+def _with_forms(document: Document, named: list[Mention]) -> list[Mention]:
+    """The names with the ages and forms of address that stand for people among them."""
+    found = aged(document, named) + addressed(document, named)
+    inside = [m for m in named if not any(o.start <= m.start and m.end <= o.end for o in found)]
+    return sorted(inside + found, key=_place) if found else named
 
 
 def _nominals(document: Document, named: list[Mention]) -> list[Mention]:

@@ -168,15 +168,23 @@ def _rest(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
         for k in range(first + 1, last - 1):  # "Minister of Foreign Affairs | Wang Wei"
             if tokens[k].text in family_first() or fold(tokens[k].text) in given_names():
                 return [name_of(tokens, k, last, "person")]
-    if known().get(head.text) == "place":
-        rest = cut(tokens, first + 1, last)
-        if rest and (
-            rest[0].kind in ("organisation", "person") or fold(tokens[first + 1].text) in given_names()
-        ):
-            return [name_of(tokens, first, first + 1, "place"), *rest]
+    if known().get(head.text) == "place" and not _is_named_after(tokens, first, last):
+        found = _behind_place(tokens, first, last)
+        if found:
+            return found
     if last - first > 2 and _is_common_opener(tokens, first):
         first += 1
     return [name_of(tokens, first, last, "other")]
+
+
+def _behind_place(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
+    """A place and what stands behind it: a body, or a person; nothing where the two are one name."""
+    place = name_of(tokens, first, first + 1, "place")
+    if first > 1 and tokens[first - 1].lower in PLACED and title_ending(tokens, first - 1):
+        return [place, name_of(tokens, first + 1, last, "person")]  # "consul in Shanghai | Arkady Belov"
+    rest = cut(tokens, first + 1, last)
+    given = fold(tokens[first + 1].text) in given_names()
+    return [place, *rest] if rest and (given or rest[0].kind in ("organisation", "person")) else []
 
 
 def _is_named_after(tokens: tuple[Token, ...], first: int, last: int) -> bool:

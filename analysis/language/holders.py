@@ -18,6 +18,11 @@ from analysis.lexicons import entries, words
 LIVE = 2  # sentences back in which one of several holders must have been named
 LEAD = 5  # sentences of an article in which somebody may be called by a title before the name is told
 NEAR = 2  # paragraphs further on in which the name must come
+ADDRESSES = {
+    "Majesty": frozenset(["king", "queen", "emperor", "empress", "sultan"]),
+    "Highness": frozenset(["prince", "princess", "crown prince", "emir", "sheikh"]),
+    "Holiness": frozenset(["pope", "patriarch"]),
+}
 YEARS = "year-old"
 
 
@@ -154,6 +159,21 @@ def aged(document: Document, named: list[Mention]) -> list[Mention]:
         bare = tokens[i - 3].lower == "the" and not tokens[i + 1].text[0].isupper()
         if bare and tokens[i + 1].lower not in titles() and tokens[i - 2].text in ages:
             found.append(Mention(tokens[i - 3].start, tokens[i].end, "title", ages[tokens[i - 2].text]))
+    return found
+
+
+def addressed(document: Document, named: list[Mention]) -> list[Mention]:
+    """The mentions by a form of address: "His Majesty" is the only king or queen of the article."""
+    tokens = document.tokens
+    people = {m.referent.name: m.referent for m in named if m.referent.roles}.values()
+    found = []
+    for i, token in enumerate(tokens[1:], 1):
+        roles = ADDRESSES.get(token.text)
+        gender = {"his": "m", "her": "f"}.get(tokens[i - 1].lower)
+        if roles and gender:
+            meant = [p for p in people if roles & set(p.roles) and p.gender in ("", gender)]
+            if len(meant) == 1:
+                found.append(Mention(tokens[i - 1].start, token.end, "title", meant[0]))
     return found
 
 

@@ -195,12 +195,18 @@ def _bridges(tokens: tuple[Token, ...], i: int, end: int, over: int) -> bool:
             return True
         if over - end > 1 or _is_other_name(before) or _is_other_name(after) or after.lower in heads:
             return False
-        return _of_body(tokens, i, end)  # "Ministry of Culture and Tourism"
+        return _of_body(tokens, i, end) or _of_two_tasks(tokens, i, end)  # "Ministry of Culture and Tourism"
     if title_ending(tokens, end):
         return title_ending(tokens, over + 1) > over + 1 - end  # "Secretary of State"
     if link == "on":
         return before.lower in small("on head")
     return before.lower in heads or before.lower in small("of head")
+
+
+def _of_two_tasks(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    """Is it a body with two tasks before its head word: "the Trade and Industry Ministry"?"""
+    single = end == i + 1 and i > 0 and tokens[i - 1].lower == "the" and end + 2 < len(tokens)
+    return single and is_capital(tokens[end + 2]) and tokens[end + 2].lower in body_heads()
 
 
 def _listed(tokens: tuple[Token, ...], i: int, end: int, last: int) -> bool:

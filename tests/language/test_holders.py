@@ -44,6 +44,9 @@ HOLDERS = [
     ("Rui Costa, 57, came. The 57-year-old was glad.", "The 57-year-old", "Rui Costa"),
     ("Rui Costa, 57, came. The 58-year-old was glad.", "The 58-year-old", None),
     ("Rui Costa, 57, came. The 57-year-old mayor was glad.", "The 57-year-old", None),
+    # forms of address
+    ("King Valdemar gave a dinner. His Majesty was glad.", "His Majesty", "King Valdemar"),
+    ("King Valdemar met Queen Louise. Her Majesty was glad.", "Her Majesty", "Queen Louise"),
     # titles before the name
     (
         "India's trade minister left Oslo. Raghav Iyer told guests that he was glad.",
