@@ -87,6 +87,8 @@ def _terms() -> Iterator[tuple[Pattern, dict]]:
     for row in entries("stakes"):
         value = {"value": float(row["value"]), "rule": "register"} if row["value"] else {}
         yield compile_term(row["term"]), {"stake": row["kind"], **value}
+    for row in entries("news"):
+        yield compile_term(row["term"]), {"value": float(row["value"]), "rule": "news"}
     for row in entries("easing"):
         tones = {kind: float(row[kind]) for kind in ("ill", "bond", "event") if row[kind]}
         yield compile_term(row["term"]), {"ease": tones, "back": row["back"] == "y"}
