@@ -7,7 +7,8 @@ or gzipped, with `sentence_normalized` and `targets`, each with `Input.gid`, `fr
 2 (negative), 4 (neutral) or 6 (positive).
 """
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -50,7 +51,9 @@ def read_ratings(file: str | Path) -> tuple[Rated, ...]:
     try:
         lines = path.read_text("utf-8").split("\n")
     except UnicodeDecodeError:
-        raise CommuniqueError(f"{file} is not UTF-8 text, but a line each with id, rating, sentence.") from None
+        raise CommuniqueError(
+            f"{file} is not UTF-8 text with an id, a rating and a sentence a line."
+        ) from None
     found: dict[str, Rated] = {}
     for number, line in enumerate(lines, 1):
         if line.strip():
@@ -77,7 +80,7 @@ def _rated(line: str, where: str) -> Rated:
 
 
 def read_targets(file: str | Path) -> tuple[Target, ...]:
-    """Read sentences with targets; CommuniqueError with one sentence and the line where a file is otherwise."""
+    """Read sentences with targets; CommuniqueError where a file is otherwise."""
     found: dict[str, Target] = {}
     for number, row in rows_of(file):
         where = f"{file}, line {number}"
@@ -116,3 +119,8 @@ def _targets(row: Mapping[str, Any], number: int) -> list[Target]:
             raise ValueError("Input.gid must be text")
         found.append(Target(name, str(number), text, start, end, POLARITIES[polarity]))
     return found
+
+
+def digest(ids: Iterable[str]) -> str:
+    """A fingerprint of the rows that were learnt from, by their ids."""
+    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:16]

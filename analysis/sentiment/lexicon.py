@@ -66,19 +66,25 @@ def table() -> Mapping[str, Word]:
     return words
 
 
-def _terms() -> Iterator[tuple[Pattern, dict]]:
-    negators = frozenset(
+@cache
+def negators() -> frozenset[str]:
+    """The single words that negate plainly (not, never, without): what `@negator` stands for."""
+    return frozenset(
         word
         for row in entries("shifters")
         if row["kind"] == "negator" and " " not in row["term"] and float(row["factor"]) < -0.7
         for word in compile_term(row["term"])[0]
     )
+
+
+def _terms() -> Iterator[tuple[Pattern, dict]]:
+    plain = negators()
     for row in entries("register"):
-        pattern = compile_term(row["term"], negators)
+        pattern = compile_term(row["term"], plain)
         yield pattern, {"value": float(row["value"]), "rule": "phrase" if len(pattern) > 1 else "register"}
     for row in entries("shifters"):
         yield (
-            compile_term(row["term"], negators),
+            compile_term(row["term"], plain),
             {"shift": row["kind"], "factor": float(row["factor"] or 1)}
             | {"value": float(row["value"] or 0), "rule": "register"},
         )
