@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from analysis.language.inflection import inflect
 from analysis.lexicons import entries
 from analysis.paths import LEXICONS
 from analysis.sentiment.patterns import Pattern, compile_term, size
@@ -57,6 +58,10 @@ def table() -> Mapping[str, Word]:
         term, value, _ = line.split("\t", 2)
         if term.replace("-", "").isalpha() and len(term) > 2:  # no emoticons, no "b4"
             _join(singles.setdefault(term, Entry()), {"value": float(value), "rule": "vader"})
+    for term in [t for t, entry in singles.items() if entry.rule == "vader" and len(t) > 3]:
+        for form in inflect(term):  # "thanked" where the list has "thank" only
+            if form not in singles:
+                singles[form] = Entry(value=singles[term].value, rule="vader")
     for pattern, entry in terms.items():
         entry.stake = entry.stake or _stake(pattern, entry.value or 0.0, singles)
     words = {term: Word(entry) for term, entry in singles.items()}

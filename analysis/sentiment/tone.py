@@ -14,6 +14,7 @@ from analysis.language.document import Document, Sentence
 from analysis.sentiment.easing import ease
 from analysis.sentiment.lexicon import table
 from analysis.sentiment.marks import Mark, find
+from analysis.sentiment.topics import unmark
 from analysis.sentiment.vader import compound
 from analysis.sentiment.weighing import weigh
 
@@ -97,6 +98,7 @@ def in_sentence(
     """The marks of one sentence after all layers."""
     marks = find(tokens, sentence, words, masked, named=named)
     if marks:
+        unmark(marks, tokens)
         marks = ease(marks, tokens)
         weigh(marks, tokens, sentence)
     return marks
