@@ -30,7 +30,7 @@ FLOW = (
     ("reading",),
     ("cooperation", "sentiment", "speech"),
     ("findings", "measures"),
-    ("prose", "results", "tables"),
+    ("prose", "results", "tables", "targets"),
     ("figures", "record", "show"),
     ("engine",),
     ("evaluation", "frames"),

@@ -6,14 +6,14 @@ a quotation mark. No hit that counts is an answer of its own: no evidence. This 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
-from statistics import fmean, stdev
 from typing import NamedTuple, Protocol
 
 from analysis.language.document import Document, Sentence
 from analysis.language.referents import Referents
 from analysis.lexicons import closed
+from analysis.sentiment.aggregate import mean_of
 from analysis.sentiment.tone import Hit, bounded
 
 Span = tuple[int, int]
@@ -45,6 +45,14 @@ class TargetTone(NamedTuple):
     n: int
     spread: float | None
     hits: tuple[Hit, ...]
+
+
+class Seen(NamedTuple):
+    """Where one target is named, by sentence, and the spans of its own words."""
+
+    type: str
+    named: dict[int, list[Span]]
+    own: tuple[Span, ...]
 
 
 class Statement(Protocol):
@@ -86,50 +94,39 @@ def towards(
     return Towards(tone, tuple(counted))
 
 
-def targets(
-    document: Document,
-    hits: Sequence[Sequence[Hit]],
-    referents: Referents,
-    statements: Sequence[Statement],
-) -> tuple[TargetTone, ...]:
-    """The tone towards everybody and everything that an article names, the most named first.
-
-    `hits` are those of each sentence. A target that is only ever the speaker has no evidence, and says so.
-    """
-    found: dict[str, list[tuple[int, Span]]] = {}
+def evidence(document: Document, referents: Referents, statements: Sequence[Statement]) -> dict[str, Seen]:
+    """Where everybody and everything is named that tone can be towards, and what they say themselves."""
+    found: dict[str, Seen] = {}
     ends = [s.end for s in document.sentences]
     for mention in referents.mentions:
-        if mention.referent.type in TYPES:
+        name = mention.referent.name
+        if mention.referent.type in TYPES and ends:
+            if name not in found:
+                said = [s for s in statements if s.speaker == name or name in (s.joint or ())]
+                own = tuple(tuple(span) for s in said for span in s.spans)
+                found[name] = Seen(mention.referent.type, {}, own)
             number = min(bisect_right(ends, mention.start), len(ends) - 1)
-            found.setdefault(mention.referent.name, []).append((number, (mention.start, mention.end)))
+            found[name].named.setdefault(number, []).append((mention.start, mention.end))
+    return found
+
+
+def targets(
+    document: Document, hits: Sequence[Sequence[Hit]], seen: Mapping[str, Seen]
+) -> tuple[TargetTone, ...]:
+    """The tone towards every target, the most named first; `hits` are those of each sentence, `seen` is what
+    `evidence` gives.
+
+    A target that is only ever the speaker has no evidence, and says so.
+    """
     answer = []
-    for name, places in found.items():
-        spoken = [
-            span for s in statements if s.speaker == name or name in (s.joint or ()) for span in s.spans
+    for name, (kind, named, own) in seen.items():
+        found = [
+            towards(document, document.sentences[number], hits[number], spans, own=own)
+            for number, spans in named.items()
         ]
-        numbers = sorted({number for number, _ in places})
-        seen = [
-            towards(
-                document,
-                document.sentences[number],
-                hits[number],
-                [span for n, span in places if n == number],
-                own=spoken,
-            )
-            for number in numbers
-        ]
-        tones = [one.tone for one in seen if one.tone is not None]
-        answer.append(
-            TargetTone(
-                name,
-                referents.by_name[name].type,
-                len(numbers),
-                round(fmean(tones), 4) + 0.0 if tones else None,
-                len(tones),
-                round(stdev(tones), 4) if len(tones) > 1 else None,
-                tuple(hit for one in seen for hit in one.hits),
-            )
-        )
+        mean = mean_of(one.tone for one in found if one.tone is not None)
+        counted = tuple(hit for one in found for hit in one.hits)
+        answer.append(TargetTone(name, kind, len(named), mean.mean, mean.n, mean.spread, counted))
     return tuple(sorted(answer, key=lambda one: (-one.mentions, one.name)))
 
 

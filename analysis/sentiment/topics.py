@@ -13,7 +13,9 @@ from analysis.sentiment.marks import Mark
 LEADING = frozenset(("for", "of", "on", "to", "against", "about", "and", "in"))
 WITHIN = 5  # words of a field after its office: "for foreign trade and cooperation"
 BETWEEN = 1  # words between a field and its office: "conflict prevention unit"
-STOPS = frozenset((",", ";", ":", ".", '"', "(", ")", "-", "said", "has", "have", "had", "is", "are", "was", "were"))
+STOPS = frozenset(
+    (",", ";", ":", ".", '"', "(", ")", "-", "said", "has", "have", "had", "is", "are", "was", "were")
+)
 
 
 def unmark(marks: Sequence[Mark], tokens: Sequence[Token]) -> None:

@@ -39,6 +39,7 @@ def reading(sentences, statements=(), acts=(), people=None, umbrella="partnershi
                 "start": start,
                 "end": at,
                 "tone": tone,
+                "direction": None,
                 "tone_vader": vader,
                 "hits": [{"start": start, "end": start + 4, "value": tone, "rule": "lexicon"}]
                 if tone
@@ -69,6 +70,7 @@ def reading(sentences, statements=(), acts=(), people=None, umbrella="partnershi
                 "confidence": s.get("confidence", 0.9),
                 "rule": "made",
                 "text": s["text"],
+                "tones": [{"sentence": s["of"], "tone": sentence["tone"]}],
             }
         )
     counted = [s for s in said if s["class"] == "speech" and s["polarity"] == "affirmed"]
@@ -93,6 +95,8 @@ def reading(sentences, statements=(), acts=(), people=None, umbrella="partnershi
                 "tone": tones.mean(),
                 "tone_n": len(tones),
                 "tone_spread": tones.std() if len(tones) > 1 else None,
+                "tone_low": None,
+                "tone_high": None,
             }
             | (people or {}).get(name, {})
         )
