@@ -40,6 +40,7 @@ def gather(
     direction is the mean score of the acts that it tells, over ten.
     """
     text, directions = document.text, directions_of(acts)
+    said = [_statement(s, document, tones) for s in statements]
     return Findings(
         [
             {
@@ -57,16 +58,11 @@ def gather(
                 zip(tones, voices(document, statements), strict=True), start=1
             )
         ],
-        [_statement(s, document, tones) for s in statements],
-        [_speaker(s, statements, document, tones) for s in speakers],
+        said,
+        [_speaker(s, said) for s in speakers],
         [_act(act, text) for act in acts],
         [plain(row) for row in themes],
     )
-
-
-def counts(statement: Any) -> bool:
-    """Does a statement count in the shares: is it speech, and affirmed?"""
-    return statement.cls == "speech" and statement.polarity == "affirmed"
 
 
 def plain(value: Any) -> Any:
@@ -102,11 +98,13 @@ def _statement(statement: Any, document: Document, tones: Sequence[SentenceTone]
     return row | {"tones": [{"sentence": number, "tone": tone} for number, tone in own.items()]}
 
 
-def _speaker(
-    speaker: Any, statements: Sequence[Any], document: Document, tones: Sequence[SentenceTone]
-) -> Row:
-    spans = [span for s in statements if counts(s) and s.speaker == speaker.name for span in s.spans]
-    tone = mean_of(own_tones(document, tones, spans).values())
+def _speaker(speaker: Any, said: Sequence[Row]) -> Row:
+    own: dict[int, list[float]] = {}
+    for row in said:
+        if row["class"] == "speech" and row["polarity"] == "affirmed" and row["speaker"] == speaker.name:
+            for one in row["tones"]:
+                own.setdefault(one["sentence"], []).append(one["tone"])
+    tone = mean_of(fmean(some) for some in own.values())
     names = ("name", "aliases", "role", "side", "type", "statements", "words", "share")
     more = ("words_direct", "words_indirect", "words_mixed")
     row = {n: plain(getattr(speaker, n)) for n in (*names, *more)}

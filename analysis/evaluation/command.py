@@ -48,8 +48,8 @@ rating from -4 to 4, the sentence. Scores and ratings are compared by Pearson's 
 within 0.2 of zero, a score within 0.05 (VADER's cut) or within the method's own band.
 
 Intervals are 95 %, from 1000 fixed resamples of the articles. Only the speeds differ from run to run."""
-NEWSMTSC = """Hold the tone towards people in sentences of the news against what readers saw in them: the rules,
-the learnt second opinion, and the scorers that know no target, on the whole sentence.
+NEWSMTSC = """Hold the tone towards people in sentences of the news against what readers saw: the rules, the
+learnt second opinion, and the scorers that know no target, on the whole sentence.
 
 FILE has a JSON object a line, plain or gzipped: sentence_normalized, and targets with Input.gid, from, to and
 polarity (2 negative, 4 neutral, 6 positive). A target of which nothing is said is neutral.

@@ -25,8 +25,8 @@ LONGEST_WORD = 30
 ABOUT = """Make the weights of an engine again: the same data, the same bytes.
 
 For speech, DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator:
-[{source, cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags names
-a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
+[{source, cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags
+names a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
 own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR.
 
 For sentiment, DATA is a file of sentences with targets (NewsMTSC), one of rated sentences (id, rating and

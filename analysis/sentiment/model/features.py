@@ -2,9 +2,9 @@
 
 A name is only `NAME`, the target itself `TGT` and a number `0`, so that the model learns how people are
 spoken of and not who they are. A `!` marks a word under negation. The first letter of a feature says where
-the word stands: w anywhere, c in the target's clause, l or r within eight words left or right of it, o in its own
-words, q across a quotation mark from it, p-3 to p3 in that place beside it; b, t and T are runs of two and
-three words, s the beginning of a long word, n numbers of the rules.
+the word stands: w anywhere, c in the target's clause, l or r within eight words left or right of it, o in its
+own words, q across a quotation mark from it, p-3 to p3 in that place beside it; b, t and T are runs of two
+and three words, s the beginning of a long word, n numbers of the rules.
 """
 
 from bisect import bisect_right
