@@ -96,7 +96,7 @@ def against_rest(reading, of: str = "") -> tuple[Wording, Wording]:
 
 
 class Apart(NamedTuple):
-    """A sentence that VADER and we put on different sides, and what each of us read in it."""
+    """A sentence that VADER and we put on different sides, and what each read in it, the weightiest first."""
 
     sentence: int
     tone: float
@@ -116,7 +116,10 @@ def apart(reading) -> tuple[Apart, ...]:
             s["sentence"],
             s["tone"],
             s["tone_vader"],
-            tuple((_flat(text[h["start"] : h["end"]]), h["value"]) for h in s["hits"] or ()),
+            tuple(
+                (_flat(text[h["start"] : h["end"]]), h["value"])
+                for h in sorted(s["hits"] or (), key=lambda h: (-abs(h["value"]), h["start"]))
+            ),
             valued(s["text"]),
             s["text"],
         )

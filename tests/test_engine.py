@@ -89,9 +89,7 @@ def test_the_narrators_half_of_a_sentence_is_not_in_the_speakers_tone():
 
 
 def test_direction_is_the_mean_score_of_the_acts_over_ten_and_null_without_an_act():
-    told = analyse(
-        "The ports signed an agreement on tourism. It rained. Oslo imposed sanctions on Lima."
-    )
+    told = analyse("The ports signed an agreement on tourism. It rained. Oslo imposed sanctions on Lima.")
     first, second, third = told.sentences.direction
     assert first > 0 > third and pd.isna(second)
 

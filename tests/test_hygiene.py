@@ -30,7 +30,7 @@ FLOW = (
     ("reading",),
     ("cooperation", "sentiment", "speech"),
     ("findings", "measures"),
-    ("shifts", "targets"),
+    ("shifts", "targets", "voices"),
     ("prose", "results", "tables"),
     ("figures", "record", "show"),
     ("engine",),

@@ -143,6 +143,7 @@ def test_no_two_notebooks_write_the_same_table_or_figure():
         "statements",
         "speakers",
         "acts",
+        "targets",
         "themes",
     }
     drawn = [

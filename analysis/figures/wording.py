@@ -76,15 +76,18 @@ def word_shift(reading, *, of: str = "", most: int = 12) -> Figure:
     sheet = Sheet("word_shift", _shift_headline(here, lines), _shift_subtitle(here, there))
     widest = names_width([line.term for line in lines])
     left, right = widest + 6, WIDTH - MARGIN - 60
-    zero = (left + right) / 2
-    reach = max((abs(line.difference) for line in lines), default=1.0)
-    sheet.text(left, sheet.y + 8, "◀ cooler than the rest", size=SMALL, colour=SOFT)
+    low = max((-line.difference for line in lines), default=0.0)
+    high = max((line.difference for line in lines), default=1.0)
+    zero = left + (right - left) * max(low, 0.0) / max(max(low, 0.0) + max(high, 0.0), 1e-9)
+    reach = (max(low, 0.0) + max(high, 0.0)) or 1.0
+    if low > 0:
+        sheet.text(left, sheet.y + 8, "◀ cooler than the rest", size=SMALL, colour=SOFT)
     sheet.text(right, sheet.y + 8, "warmer than the rest ▶", size=SMALL, colour=SOFT, align="right")
     sheet.y += 16
     sheet.line([zero, zero], [sheet.y, sheet.y + 15 * max(len(lines), 1)], SOFT, 0.8)
     for line in lines:
         middle = sheet.y + 7.5
-        x = zero + (right - zero) * line.difference / reach
+        x = zero + (right - left) * line.difference / reach
         sheet.text(left - 9, middle + 3, fitted(line.term, left - MARGIN - 12, SMALL + 1), align="right")
         colour = of_tone(0.8 if line.difference > 0 else -0.8)
         sheet.box(min(zero, x), middle - 4.5, max(abs(x - zero), 0.6), 9, colour)
