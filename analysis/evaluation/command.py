@@ -60,6 +60,10 @@ TONE_EXAMPLES = """examples:
   communique evaluate nyt nyt-dev.tsv --folds            an honest figure on what was learnt from
   communique evaluate newsmtsc newsmtsc-train.jsonl.gz --predictions found.jsonl
 """
+REGISTER = """Score this project's own sentences in the register of diplomacy against the sign that a reader
+gave them first: the half that the lexicons learned from, and the half kept for measuring.
+
+A FILE has a line a sentence: id, neg, neu or pos, a reason, the sentence, with tabs between."""
 GOLD = "Score what is found in the articles that this project has annotated itself, the full record."
 ENGINES = ("model", "rules")
 
@@ -95,6 +99,11 @@ def arguments(parser: argparse.ArgumentParser, *, number: Callable[[str], int]) 
         )
         one.add_argument("--predictions", metavar="F", help="write the scores there, a JSON object a line")
         one.add_argument("--json", action="store_true", help="print one JSON object, not a table")
+
+    one = names.add_parser("register", help="the sign of diplomatic wording", description=REGISTER, **shape)
+    one.set_defaults(run=_register)
+    one.add_argument("file", metavar="FILE", nargs="?", help="other sentences in the same format")
+    one.add_argument("--json", action="store_true", help="print one JSON object, not a table")
 
     one = names.add_parser("gold", help="the project's own articles", description=GOLD, **shape)
     one.set_defaults(run=_gold)
@@ -132,6 +141,15 @@ def _newsmtsc(order: argparse.Namespace) -> int:
     return _show(evaluate_newsmtsc(order.file, predictions=order.predictions, learnt=learnt), order)
 
 
+def _register(order: argparse.Namespace) -> int:
+    from analysis.evaluation.register import evaluate_register
+
+    halves = evaluate_register(order.file)
+    if order.json:
+        return _written(json.dumps([half.record() for half in halves], ensure_ascii=False, indent=2))
+    return _written("\n\n".join(map(str, halves)))
+
+
 def _texts(order: argparse.Namespace) -> list[str]:
     if order.texts and not order.folds:
         raise CommuniqueError("--texts goes with --folds: without it nothing is learnt.")
@@ -148,8 +166,13 @@ def _gold(order: argparse.Namespace) -> int:
 
 
 def _show(result: Any, order: argparse.Namespace) -> int:
-    """Print a result, anything with `str()` and `record()`, in UTF-8 wherever it goes."""
+    """Print a result, anything with `str()` and `record()`."""
+    return _written(json.dumps(result.record(), ensure_ascii=False, indent=2) if order.json else str(result))
+
+
+def _written(text: str) -> int:
+    """Print in UTF-8 wherever it goes."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    print(json.dumps(result.record(), ensure_ascii=False, indent=2) if order.json else result)
+    print(text)
     return 0

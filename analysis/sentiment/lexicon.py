@@ -29,6 +29,7 @@ class Entry:
     stake: str = ""  # ill, bond or event (stakes.tsv)
     ease: Mapping[str, float] | None = None  # tone with the noun governed, by its kind (easing.tsv)
     back: bool = False  # may the noun stand before it
+    idle: bool = False  # it does nothing at all, but keeps other terms from reading these words
 
 
 @dataclass(slots=True)
@@ -37,6 +38,8 @@ class Word:
 
     single: Entry | None = None
     phrases: list[tuple[Pattern, Entry]] = field(default_factory=list)
+    seconds: set[str] = field(default_factory=set)  # one of them must follow, where there is no single
+    gap: bool = False  # but where a phrase goes on with a gap, anything may
 
 
 @cache
@@ -64,11 +67,32 @@ def table() -> Mapping[str, Word]:
                 singles[form] = Entry(value=singles[term].value, rule="vader")
     for pattern, entry in terms.items():
         entry.stake = entry.stake or _stake(pattern, entry.value or 0.0, singles)
+    for entry in (*singles.values(), *terms.values()):
+        entry.idle = not (entry.value or entry.shift or entry.stake or entry.ease or entry.rule == "office")
     words = {term: Word(entry) for term, entry in singles.items()}
     for pattern, entry in sorted(terms.items(), key=lambda item: -size(item[0])):
         for first in pattern[0]:
-            words.setdefault(first, Word()).phrases.append((pattern, entry))
+            word = words.setdefault(first, Word())
+            word.phrases.append((pattern, entry))
+            word.seconds |= pattern[1]
+            word.gap = word.gap or not pattern[1]
     return words
+
+
+@cache
+def openers() -> Mapping[str, frozenset[str] | None]:
+    """The words at which something with a tone can begin: with None by itself, else before one of these.
+
+    A text in which nothing can begin has no tone, and need not be looked at any closer.
+    """
+    found: dict[str, frozenset[str] | None] = {}
+    for first, word in table().items():
+        phrases = [pattern for pattern, entry in word.phrases if entry.value or entry.ease]
+        if (word.single and (word.single.value or word.single.ease)) or any(not p[1] for p in phrases):
+            found[first] = None
+        elif phrases:
+            found[first] = frozenset().union(*(pattern[1] for pattern in phrases))
+    return found
 
 
 @cache

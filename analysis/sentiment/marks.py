@@ -44,24 +44,33 @@ def find(
 ) -> list[Mark]:
     """Find the marks of one sentence; `named` says whether the text's names are known (and in `masked`)."""
     marks: list[Mark] = []
-    i, last = sentence.first, sentence.last
+    first, last = sentence.first, sentence.last
+    lowered = [token.lower for token in tokens[first:last]]
+    following = [*lowered[1:], ""]
+    known = [
+        k
+        for k, (word, after) in enumerate(zip(lowered, following, strict=True), first)
+        if word in table and ((there := table[word]).single or there.gap or after in there.seconds)
+    ]
+    i = first
     boost, boost_end, negation, negation_end, hedge, clause = 1.0, 0, 1.0, 0, 1.0, 0
     both, headline = False, None
-    while i < last:
-        token = tokens[i]
-        word = table.get(token.lower)
-        if word is None:
-            i += 1
+    for k in known:
+        if k < i:  # inside the phrase before
             continue
+        i = k
+        token = tokens[i]
+        word = table[token.lower]
         if token.text[0].isupper() or i in masked:
             if headline is None:
                 headline = _headline(tokens, sentence)
             if not headline and (i in masked or _in_name(tokens, sentence, i, named=named)):
-                i += 1
                 continue
-        entry, end = _longest(word, tokens, i, last)
+        entry, end = _longest(word, tokens, i, last) if word.phrases else (word.single, i + 1)
         if entry is None:
-            i += 1
+            continue
+        if entry.idle:
+            i = end
             continue
         kind = entry.shift
         if both and kind == "contrast":  # the "but" of "not only ... but also"
@@ -95,10 +104,12 @@ def find(
 
 
 def _longest(word: Word, tokens: Sequence[Token], i: int, last: int) -> tuple[Entry | None, int]:
+    after = tokens[i + 1].lower if i + 1 < last else ""
     for pattern, entry in word.phrases:
-        end = match(pattern, tokens, i, last)
-        if end:
-            return entry, end
+        if not pattern[1] or after in pattern[1]:  # a gap, or the second word stands there
+            end = match(pattern, tokens, i, last)
+            if end:
+                return entry, end
     return word.single, i + 1
 
 

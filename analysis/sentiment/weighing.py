@@ -25,10 +25,11 @@ TEMPORAL = frozenset(("in", "on", "at", "there", "abroad"))
 
 def weigh(marks: Sequence[Mark], tokens: Sequence[Token], sentence: Sentence) -> None:
     """Set the weight of each mark by the clauses of the sentence; without a pivot nothing changes."""
-    for mark in marks:
+    shifters = [mark for mark in marks if mark.entry.shift]
+    for mark in shifters:
         if mark.entry.shift == "backdrop":
             _set_back(mark, marks, tokens, sentence)
-    for pivot in [mark for mark in marks if mark.entry.shift in PIVOTS]:
+    for pivot in [mark for mark in shifters if mark.entry.shift in PIVOTS]:
         sides = _sides(pivot, tokens, sentence)
         if sides is None:
             continue
