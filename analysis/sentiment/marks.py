@@ -49,7 +49,7 @@ def find(
     following = [*lowered[1:], ""]
     known = [
         k
-        for k, (word, after) in enumerate(zip(lowered, following, strict=True), first)
+        for k, (word, after) in enumerate(zip(lowered, following, strict=False), first)
         if word in table and ((there := table[word]).single or there.gap or after in there.seconds)
     ]
     i = first
