@@ -147,7 +147,7 @@ def evaluate_newsmtsc(
     methods = [
         Method("rules, towards the target", _figures(rows, rules, NEUTRAL_BAND)),
         Method("learned" + (", by folds" if learnt else ""), _classes(rows, polarities), note=seen),
-        _sure(rows, opinions),
+        _sure(rows, opinions, seen),
         Method("rules, the sentence", _figures(rows, [_sentence(case) for case in found], NEUTRAL_BAND)),
     ]
     texts = list(dict.fromkeys(row.text for row in rows))
@@ -185,10 +185,11 @@ def _classes(rows: Sequence[Target], found: Sequence[str]) -> dict[str, Figure]:
     }
 
 
-def _sure(rows: Sequence[Target], opinions: Sequence[Opinion]) -> Method:
+def _sure(rows: Sequence[Target], opinions: Sequence[Opinion], seen: str) -> Method:
     """The opinions that are sure enough to be used, by themselves."""
     kept = [(row, one.polarity) for row, one in zip(rows, opinions, strict=True) if one.counts]
     if not kept:
         return Method(f"learned, p >= {SURE}", {}, note="no opinion is so sure")
+    note = f"{len(kept) / len(rows):.0%} of the targets" + (f"; {seen}" if seen else "")
     figures = _classes([row for row, _ in kept], [polarity for _, polarity in kept])
-    return Method(f"learned, p >= {SURE}", figures, note=f"{len(kept) / len(rows):.0%} of the targets")
+    return Method(f"learned, p >= {SURE}", figures, note=note)
