@@ -39,7 +39,7 @@ class Word:
     single: Entry | None = None
     phrases: list[tuple[Pattern, Entry]] = field(default_factory=list)
     seconds: set[str] = field(default_factory=set)  # one of them must follow, where there is no single
-    gap: bool = False  # but where a phrase goes on with a gap, anything may
+    alone: bool = False  # there is a single, or a phrase that goes on with a gap: anything may follow
 
 
 @cache
@@ -69,13 +69,13 @@ def table() -> Mapping[str, Word]:
         entry.stake = entry.stake or _stake(pattern, entry.value or 0.0, singles)
     for entry in (*singles.values(), *terms.values()):
         entry.idle = not (entry.value or entry.shift or entry.stake or entry.ease or entry.rule == "office")
-    words = {term: Word(entry) for term, entry in singles.items()}
+    words = {term: Word(entry, alone=not entry.idle) for term, entry in singles.items()}
     for pattern, entry in sorted(terms.items(), key=lambda item: -size(item[0])):
         for first in pattern[0]:
             word = words.setdefault(first, Word())
             word.phrases.append((pattern, entry))
             word.seconds |= pattern[1]
-            word.gap = word.gap or not pattern[1]
+            word.alone = word.alone or not pattern[1]
     return words
 
 

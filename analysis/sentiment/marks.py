@@ -41,16 +41,21 @@ def find(
     masked: frozenset[int],
     *,
     named: bool,
+    lowered: Sequence[str] | None = None,
 ) -> list[Mark]:
-    """Find the marks of one sentence; `named` says whether the text's names are known (and in `masked`)."""
+    """Find the marks of one sentence; `named` says whether the text's names are known (and in `masked`).
+
+    `lowered` are the sentence's words in small letters, where somebody has them already.
+    """
     marks: list[Mark] = []
     first, last = sentence.first, sentence.last
-    lowered = [token.lower for token in tokens[first:last]]
-    following = [*lowered[1:], ""]
+    if lowered is None:
+        lowered = [token.lower for token in tokens[first:last]]
     known = [
         k
-        for k, (word, after) in enumerate(zip(lowered, following, strict=False), first)
-        if word in table and ((there := table[word]).single or there.gap or after in there.seconds)
+        for k, word in enumerate(lowered, first)
+        if word in table
+        and ((there := table[word]).alone or (k + 1 < last and lowered[k + 1 - first] in there.seconds))
     ]
     i = first
     boost, boost_end, negation, negation_end, hedge, clause = 1.0, 0, 1.0, 0, 1.0, 0
@@ -61,7 +66,7 @@ def find(
         i = k
         token = tokens[i]
         word = table[token.lower]
-        if token.text[0].isupper() or i in masked:
+        if i in masked or token.text[0].isupper():
             if headline is None:
                 headline = _headline(tokens, sentence)
             if not headline and (i in masked or _in_name(tokens, sentence, i, named=named)):

@@ -15,7 +15,6 @@ from analysis.sentiment.tone import Hit, in_sentence, tone_and_hits
 
 # The words of `language.tokens` without its care for dates, addresses and abbreviations, which carry no tone.
 WORDS = re.compile(r"\w+(?:(?:[-&]|'(?!s\b|S\b)|'(?=s\w))\w+)*|'[sS](?!\w)|\S")
-ODD = re.compile(r"[`\t\r\x0b\x0c]")  # what the plain copy writes otherwise among the ASCII characters
 NOBODY: frozenset[int] = frozenset()
 ZEROS = repeat(0)
 GLUE = "\0"  # a character that is in no word
@@ -37,7 +36,7 @@ def tone_of_sentence(text: str) -> Told:
     >>> tone_of_sentence("Seoul lifted the sanctions.").tone
     0.6024
     """
-    copy = text if text.isascii() and not ODD.search(text) else plain(text)
+    copy = text if text.isascii() and "`" not in text else plain(text)
     words = WORDS.findall(copy)
     lowered = GLUE.join(words).lower().split(GLUE)
     if len(lowered) != len(words):
@@ -50,7 +49,7 @@ def tone_of_sentence(text: str) -> Told:
         return NOTHING
     # Tokens without offsets, which are looked up only where something was found; made of tuples, in C.
     tokens = list(map(tuple.__new__, repeat(Token), zip(ZEROS, ZEROS, words, lowered, strict=False)))
-    marks = _marks(tokens, len(text))
+    marks = _marks(tokens, len(text), lowered)
     if not any(mark.value for mark in marks):
         return NOTHING
     found = list(islice(WORDS.finditer(copy), marks[-1].last))
@@ -71,5 +70,6 @@ def tone_of_tokens(tokens: list[Token], end: int) -> Told:
     return Told(*tone_and_hits(_marks(tokens, end), tokens, len(tokens)))
 
 
-def _marks(tokens: list[Token], end: int) -> list[Mark]:
-    return in_sentence(tokens, Sentence(0, end, 0, len(tokens), 0), table(), NOBODY, named=False)
+def _marks(tokens: list[Token], end: int, lowered: list[str] | None = None) -> list[Mark]:
+    sentence = Sentence(0, end, 0, len(tokens), 0)
+    return in_sentence(tokens, sentence, table(), NOBODY, named=False, lowered=lowered)

@@ -93,10 +93,16 @@ def marked(document: Document) -> list[list[Mark]]:
 
 
 def in_sentence(
-    tokens: Sequence, sentence: Sentence, words, masked: frozenset[int], *, named: bool
+    tokens: Sequence,
+    sentence: Sentence,
+    words: Mapping[str, Word],
+    masked: frozenset[int],
+    *,
+    named: bool,
+    lowered: Sequence[str] | None = None,
 ) -> list[Mark]:
     """The marks of one sentence after all layers."""
-    marks = find(tokens, sentence, words, masked, named=named)
+    marks = find(tokens, sentence, words, masked, named=named, lowered=lowered)
     if marks:
         unmark(marks, tokens)
         marks = ease(marks, tokens)
@@ -122,6 +128,8 @@ def bounded(total: float, tokens: int = USUAL) -> float:
 
 def _hit(tokens: Sequence, mark: Mark) -> Hit:
     value = mark.value * mark.boost * mark.negation * mark.hedge * mark.weight
+    if mark.weight == mark.hedge == mark.negation == 1:  # as nearly always
+        return Hit(tokens[mark.first].start, tokens[mark.last - 1].end, round(value, 3), mark.rule)
     words = []
     if mark.weight != 1:
         words.append("conceded" if mark.weight < 1 else "weighted")

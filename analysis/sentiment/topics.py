@@ -20,9 +20,8 @@ STOPS = frozenset(
 
 def unmark(marks: Sequence[Mark], tokens: Sequence[Token]) -> None:
     """Take the tone off the fields of offices and papers among the marks of one sentence."""
-    for k, office in enumerate(marks):
-        if office.entry.rule != "office":
-            continue
+    for k in [k for k, mark in enumerate(marks) if mark.entry.rule == "office"]:
+        office = marks[k]
         if k and marks[k - 1].entry.stake and office.first - marks[k - 1].last <= BETWEEN:
             between = [t.lower for t in tokens[marks[k - 1].last : office.first]]
             if not any(word in STOPS or word in LEADING for word in between):
