@@ -6,13 +6,13 @@ the sum is set against the length of the sentence and the mean of ordinary news,
 of the wording. It is not the author's stance, and not whether an event is good for anybody.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from analysis.language.document import Document, Sentence
 from analysis.sentiment.easing import ease
-from analysis.sentiment.lexicon import table
+from analysis.sentiment.lexicon import Word, table
 from analysis.sentiment.marks import Mark, find
 from analysis.sentiment.topics import unmark
 from analysis.sentiment.vader import compound
