@@ -88,6 +88,14 @@ class Reading:
         """A row a theme: mentions, share, roles, stages, sentences."""
         return self._frame("themes")
 
+    @cached_property
+    def targets(self) -> "pd.DataFrame":
+        """A row a person, body, place or group that is named: the tone towards it, or no evidence."""
+        from analysis.schema import frame
+        from analysis.targets import target_rows
+
+        return frame("targets", target_rows(self.document, self.found))
+
     def record(self) -> dict[str, Any]:
         """The whole reading as one JSON object, as `communique annotate` writes it.
 

@@ -5,10 +5,12 @@ serve the DataFrames, the JSON record and a column of nested values in Parquet a
 """
 
 from collections.abc import Iterable, Sequence
+from statistics import fmean
 from typing import Any, NamedTuple
 
+from analysis.cooperation.taxonomy import load
 from analysis.language import Document
-from analysis.sentiment import SentenceTone, tone_of, voices
+from analysis.sentiment import SentenceTone, mean_of, own_tones, voices
 
 Row = dict[str, Any]
 
@@ -33,10 +35,12 @@ def gather(
 ) -> Findings:
     """Bring what the engines hand over into rows, and the tone to the speakers.
 
-    A speaker's tone is the mean over all sentences that carry a counted statement of theirs (affirmed, class
-    speech), each sentence once, with their number and sample standard deviation (None below two).
+    A speaker's tone is that of their own words: the mean over all sentences that carry a counted statement of
+    theirs (affirmed, class speech), each sentence once, with their number, spread and interval. A sentence's
+    direction is the mean score of the acts that it tells, over ten.
     """
-    text = document.text
+    text, directions = document.text, directions_of(acts)
+    said = [_statement(s, document, tones) for s in statements]
     return Findings(
         [
             {
@@ -44,6 +48,7 @@ def gather(
                 "start": tone.start,
                 "end": tone.end,
                 "tone": tone.tone,
+                "direction": directions.get(number),
                 "tone_vader": tone.tone_vader,
                 "hits": [hit._asdict() for hit in tone.hits],
                 "voice": voice,
@@ -53,16 +58,11 @@ def gather(
                 zip(tones, voices(document, statements), strict=True), start=1
             )
         ],
-        [_statement(s) for s in statements],
-        [_speaker(s, statements, tones) for s in speakers],
+        said,
+        [_speaker(s, said) for s in speakers],
         [_act(act, text) for act in acts],
         [plain(row) for row in themes],
     )
-
-
-def counts(statement: Any) -> bool:
-    """Does a statement count in the shares: is it speech, and affirmed?"""
-    return statement.cls == "speech" and statement.polarity == "affirmed"
 
 
 def plain(value: Any) -> Any:
@@ -76,19 +76,45 @@ def plain(value: Any) -> Any:
     return None if value == "" or value != value else value
 
 
-def _statement(statement: Any) -> Row:
+def directions_of(acts: Sequence[Any]) -> dict[int, float]:
+    """The direction of each sentence that tells an act: the mean of their scores in the taxonomy, over ten.
+
+    The scores are those of Goldstein and CAMEO, from -10 (conflict) to 8 (cooperation); topics and kind words
+    play no part.
+    """
+    known = load().acts
+    scores: dict[int, list[float]] = {}
+    for act in acts:
+        if act.side != "none" and act.act in known:
+            scores.setdefault(act.sentence, []).append(known[act.act].score)
+    return {number: round(fmean(some) / 10, 4) + 0.0 for number, some in scores.items()}
+
+
+def _statement(statement: Any, document: Document, tones: Sequence[SentenceTone]) -> Row:
     names = ("id", "sentence", "spans", "kind", "cls", "polarity", "cue", "source", "speaker")
     more = ("speaker_type", "via", "joint", "words", "confidence", "rule", "text")
-    return {"class" if n == "cls" else n: plain(getattr(statement, n)) for n in (*names, *more)}
+    row = {"class" if n == "cls" else n: plain(getattr(statement, n)) for n in (*names, *more)}
+    own = own_tones(document, tones, statement.spans)
+    return row | {"tones": [{"sentence": number, "tone": tone} for number, tone in own.items()]}
 
 
-def _speaker(speaker: Any, statements: Sequence[Any], tones: Sequence[SentenceTone]) -> Row:
-    spans = [span for s in statements if counts(s) and s.speaker == speaker.name for span in s.spans]
-    tone = tone_of(tones, spans)
+def _speaker(speaker: Any, said: Sequence[Row]) -> Row:
+    own: dict[int, list[float]] = {}
+    for row in said:
+        if row["class"] == "speech" and row["polarity"] == "affirmed" and row["speaker"] == speaker.name:
+            for one in row["tones"]:
+                own.setdefault(one["sentence"], []).append(one["tone"])
+    tone = mean_of(fmean(some) for some in own.values())
     names = ("name", "aliases", "role", "side", "type", "statements", "words", "share")
     more = ("words_direct", "words_indirect", "words_mixed")
     row = {n: plain(getattr(speaker, n)) for n in (*names, *more)}
-    return row | {"tone": tone.mean, "tone_n": tone.n, "tone_spread": tone.spread}
+    return row | {
+        "tone": tone.mean,
+        "tone_n": tone.n,
+        "tone_spread": tone.spread,
+        "tone_low": tone.low,
+        "tone_high": tone.high,
+    }
 
 
 def _act(act: Any, text: str) -> Row:

@@ -124,6 +124,18 @@ def carried(reading) -> dict[str, list[int]]:
     return {name: sorted(numbers) for name, numbers in found.items()}
 
 
+def heard(reading) -> dict[str, dict[int, float]]:
+    """For each speaker the tone of their own words in each sentence that carries them, by its number."""
+    found: dict[str, dict[int, list[float]]] = {}
+    for statement in spoken(reading):
+        own = found.setdefault(statement["speaker"] or UNNAMED, {})
+        for one in statement["tones"] or ():
+            own.setdefault(one["sentence"], []).append(one["tone"])
+    return {
+        name: {number: fmean(some) for number, some in sorted(own.items())} for name, own in found.items()
+    }
+
+
 def spread(values: Sequence[float]) -> float | None:
     """The standard deviation of a sample, or None where there are fewer than two values."""
     return stdev(values) if len(values) > 1 else None
@@ -154,9 +166,8 @@ def speakers(reading, *, most: int = 8) -> tuple[Speaker, ...]:
         for s in found
     ]
     if rest:
-        numbers = carried(reading)
-        tones = dict(zip(reading.sentences["sentence"], reading.sentences["tone"], strict=True))
-        some = [tones[n] for n in sorted({n for s in rest for n in numbers.get(s["name"] or UNNAMED, ())})]
+        own = heard(reading)
+        some = [tone for s in rest for tone in own.get(s["name"] or UNNAMED, {}).values()]
         total = {
             key: sum(s[key] or 0 for s in rest) for key in rest[0] if key.startswith(("words", "sta", "sha"))
         }
@@ -183,8 +194,7 @@ def _unnamed(reading) -> list[dict[str, Any]]:
     own = [s for s in spoken(reading) if s["speaker"] is None]
     if not own or reading.speakers["name"].isna().any():
         return []
-    by_number = dict(zip(reading.sentences["sentence"], reading.sentences["tone"], strict=True))
-    some = [by_number[n] for n in carried(reading).get(UNNAMED, ())]
+    some = list(heard(reading).get(UNNAMED, {}).values())
     words = sum(s["words"] for s in own)
     return [
         {
@@ -243,18 +253,16 @@ def course(reading, *, window: int = 5) -> tuple[Moment, ...]:
 
 
 def tones(reading, *, most: int = 8) -> tuple[tuple[Speaker, tuple[float, ...]], ...]:
-    """Each speaker with the tones of their sentences, then the narrator with the sentences that carry no
-    statement.
+    """Each speaker with the tones of their own words, a sentence each, then the narrator with the sentences
+    that carry no statement.
     """
     by_number = {s["sentence"]: s["tone"] or 0.0 for s in rows(reading.sentences)}
-    numbers = carried(reading)
+    own = heard(reading)
     shown = speakers(reading, most=most)
     named = {s.name for s in shown}
-    rest = sorted({n for name, some in numbers.items() if name not in named for n in some})
-    lines = [
-        (s, tuple(by_number[n] for n in (rest if s.folded > 1 else numbers.get(s.name, ())))) for s in shown
-    ]
-    busy = {n for some in numbers.values() for n in some}
+    rest = tuple(tone for name, some in own.items() if name not in named for tone in some.values())
+    lines = [(s, rest if s.folded > 1 else tuple(own.get(s.name, {}).values())) for s in shown]
+    busy = {n for some in carried(reading).values() for n in some}
     told = tuple(tone for n, tone in by_number.items() if n not in busy)
     if told:
         narrator = Speaker(

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis import schema
 from analysis.errors import ParameterError
 from analysis.measures import rows
-from analysis.schema import TABLES
 
 if TYPE_CHECKING:
     from analysis.figures import Figure
     from analysis.prose import Prose
 
+TABLES = {**schema.TABLES, **schema.FURTHER}
 DECIMALS = 6  # finer than any score is meant, coarse enough to hide a processor's last bit
 
 
@@ -50,7 +51,7 @@ def write(
     """Write figures into OUT/figures, tables into OUT/tables and prose into OUT/briefing.txt; with no `out`,
     nothing.
 
-    `tables` are names of `analysis.schema.TABLES`: sentences, statements, speakers, acts, themes.
+    `tables` are names of tables of `analysis.schema`: sentences, statements, speakers, acts, themes, targets.
     """
     tables = tuple(tables)
     unknown = [name for name in tables if name not in TABLES]

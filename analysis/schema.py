@@ -28,6 +28,7 @@ SENTENCES = (
     Column("tone", "float64", "tone of the wording, -1 to 1, zero being the tone of ordinary news"),
     Column("tone_vader", "float64", "nltk's VADER compound of the same sentence, the baseline"),
     Column("hits", "object", "what made the tone: {start, end, value, rule} each"),
+    Column("direction", "float64", "of the acts told, -1 conflict to 1 cooperation; null where none is", False),
     Column("voice", "str", "whose words they are: narrator, direct, reported or mixed", False),
     Column("text", "str", "the sentence itself", False),
 )
@@ -49,6 +50,7 @@ STATEMENTS = (
     Column("confidence", "float64", "0 to 1: how sure the rule is"),
     Column("rule", "str", "the rule that found it"),
     Column("text", "str", "the content itself", False),
+    Column("tones", "object", "tone of these words in each sentence: {sentence, tone}", False),
 )
 
 SPEAKERS = (
@@ -63,9 +65,11 @@ SPEAKERS = (
     Column("words_direct", "int64", "of these, in direct quotation"),
     Column("words_indirect", "int64", "of these, in reported speech"),
     Column("words_mixed", "int64", "of these, in mixed statements"),
-    Column("tone", "float64", "mean tone of the sentences that carry the statements, or null"),
+    Column("tone", "float64", "mean tone of their own words, sentence by sentence, or null"),
     Column("tone_n", "int64", "number of these sentences", False),
     Column("tone_spread", "float64", "standard deviation over them, or null when there is one", False),
+    Column("tone_low", "float64", "lower end of the mean's 95 % interval, or null", False),
+    Column("tone_high", "float64", "upper end of it, or null", False),
 )
 
 ACTS = (
@@ -94,6 +98,19 @@ THEMES = (
     Column("sentences", "object", "numbers of the sentences that carry it", False),
 )
 
+TARGETS = (
+    Column("name", "str", "the fullest form of the name in the article"),
+    Column("type", "str", "person, organisation, place or group"),
+    Column("mentions", "int64", "sentences that name it"),
+    Column("tone", "float64", "mean tone towards it over the sentences with evidence; null: no evidence"),
+    Column("tone_n", "int64", "number of these sentences"),
+    Column("tone_spread", "float64", "standard deviation over them, or null"),
+    Column("hits", "object", "what made it: {start, end, value, rule} each, weighed by nearness"),
+    Column("learned_neg", "int64", "sentences that the learnt second opinion is sure are unkind to it"),
+    Column("learned_pos", "int64", "sentences that it is sure are kind to it"),
+)
+
+# The tables of the record.
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "sentences": SENTENCES,
     "statements": STATEMENTS,
@@ -103,13 +120,20 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
 }
 
 
+# Tables that a reading makes when they are asked for; they are no part of the record.
+FURTHER: Mapping[str, tuple[Column, ...]] = {"targets": TARGETS}
+
+
 def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> "pd.DataFrame":
     """Make the DataFrame of one table: its columns in their order and types, also when there is no row."""
     import pandas as pd
 
     rows = list(rows)
     return pd.DataFrame(
-        {c.name: pd.Series([row[c.name] for row in rows], dtype=c.dtype) for c in TABLES[table]}
+        {
+            c.name: pd.Series([row[c.name] for row in rows], dtype=c.dtype)
+            for c in {**TABLES, **FURTHER}[table]
+        }
     )
 
 

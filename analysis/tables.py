@@ -212,6 +212,7 @@ def tone_table(reading) -> Table:
         {
             "sentence": s["sentence"],
             "tone": s["tone"],
+            "direction": s["direction"],
             "VADER": s["tone_vader"],
             "whose words": s["voice"],
             "what made the tone": [
@@ -221,5 +222,5 @@ def tone_table(reading) -> Table:
         }
         for s in rows(reading.sentences)
     ]
-    columns = ("sentence", "tone", "VADER", "whose words", "what made the tone", "text")
+    columns = ("sentence", "tone", "direction", "VADER", "whose words", "what made the tone", "text")
     return Table(shown(lines, columns), "The tone, sentence by sentence", "There is no sentence to score.")

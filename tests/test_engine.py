@@ -69,17 +69,37 @@ def test_offsets_lead_to_the_words(reading):
         assert statement["words"] == words
 
 
-def test_a_speaker_s_tone_is_the_mean_of_the_sentences_that_carry_their_words(reading):
-    tones = dict(zip(reading.sentences.sentence, reading.sentences.tone, strict=True))
-    carried = measures.carried(reading)
+def test_a_speaker_s_tone_is_the_mean_of_their_own_words_in_the_sentences_that_carry_them(reading):
+    heard, carried = measures.heard(reading), measures.carried(reading)
     for row in reading.speakers.itertuples():
-        own = pd.Series([tones[n] for n in carried[row.name]])
+        assert set(heard[row.name]) <= set(carried[row.name])
+        own = pd.Series(list(heard[row.name].values()))
         assert row.tone_n == len(own)
         assert row.tone == pytest.approx(own.mean(), abs=1e-4)
         if len(own) < 2:
             assert pd.isna(row.tone_spread)
         else:
             assert row.tone_spread == pytest.approx(own.std(ddof=1), abs=1e-4)
+
+
+def test_the_narrators_half_of_a_sentence_is_not_in_the_speakers_tone():
+    told = analyse("In a brilliant, wonderful speech Ana Prado said that the talks had failed miserably.")
+    (speaker,) = told.speakers.itertuples()
+    assert told.sentences.tone[0] > 0 > speaker.tone
+
+
+def test_direction_is_the_mean_score_of_the_acts_over_ten_and_null_without_an_act():
+    told = analyse("The ports signed an agreement on tourism. It rained. Oslo imposed sanctions on Lima.")
+    first, second, third = told.sentences.direction
+    assert first > 0 > third and pd.isna(second)
+
+
+def test_targets_say_no_evidence_where_nothing_is_said_of_them():
+    told = analyse("Ana Prado said that the flood was a disaster. Tom Reed was praised as a brilliant host.")
+    rows = {row["name"]: row for row in measures.rows(told.targets)}
+    assert rows["Ana Prado"]["tone"] is None and rows["Ana Prado"]["tone_n"] == 0
+    assert rows["Tom Reed"]["tone"] > 0.2
+    assert [hit["value"] > 0 for hit in rows["Tom Reed"]["hits"]]
 
 
 def test_the_narrator_has_the_sentences_without_a_counted_statement(reading):

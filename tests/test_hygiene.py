@@ -30,6 +30,7 @@ FLOW = (
     ("reading",),
     ("cooperation", "sentiment", "speech"),
     ("findings", "measures"),
+    ("shifts", "targets", "voices"),
     ("prose", "results", "tables"),
     ("figures", "record", "show"),
     ("engine",),

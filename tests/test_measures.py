@@ -47,7 +47,8 @@ def test_nobody_else_gets_the_words_of_an_unnamed_source(reading):
     assert list(lanes) == ["Ana Prado", UNNAMED, NARRATOR]
     assert [p.last - p.first for p in lanes[UNNAMED]] == [8]
     ((_, own),) = [(s, tones) for s, tones in measures.tones(reading) if s.name == UNNAMED]
-    assert own == (reading.found.sentences[2]["tone"],)
+    (statement,) = [s for s in reading.found.statements if s["speaker"] is None]
+    assert own == tuple(one["tone"] for one in statement["tones"]) and len(own) == 1
 
 
 def test_figures_prose_and_the_article_show_it(reading):

@@ -54,7 +54,7 @@ def evaluate_polnear(
     run = engine_named(engine) if isinstance(engine, str) else engine
     articles = read_polnear(file, parses=parses, limit=limit)
     scored = []
-    with _destination(predictions) as lines:
+    with destination(predictions) as lines:
         for article in _watched(articles):
             document, referents = taken_apart(article)
             found = run(document, referents)
@@ -110,7 +110,7 @@ def _watched(articles: Sequence[Annotated]) -> Sequence[Annotated]:
 
 
 @contextmanager
-def _destination(file: str | Path | None) -> Iterator[TextIO | None]:
+def destination(file: str | Path | None) -> Iterator[TextIO | None]:
     """Where the lines go; the file takes its name only when it is whole."""
     if file is None:
         yield None

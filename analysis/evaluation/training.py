@@ -22,31 +22,51 @@ KEEP = (350_000, 250_000)  # rows of the two tables that are stored; the others 
 LEAST_SEEN = 3  # times a word must have been tagged
 LEAST_SHARE = 0.08  # of its tags that one must have
 LONGEST_WORD = 30
-ABOUT = """Make the weights of the speech engine from annotated articles: the same data, the same bytes.
+ABOUT = """Make the weights of an engine again: the same data, the same bytes.
 
-DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator: [{source,
-cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags names
-a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
-own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR."""
+For speech, DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator:
+[{source, cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags
+names a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
+own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR.
+
+For sentiment, DATA is a file of sentences with targets (NewsMTSC), one of rated sentences (id, rating and
+sentence with tabs between), or both; told are the figures of five folds. Vectors of words are counted on the
+same sentences and on the articles of --texts."""
 
 EXAMPLES = """examples:
   communique train speech polnear-train.jsonl.gz --tags polnear-train-corenlp.jsonl.gz --out weights
   COMMUNIQUE_MODELS=weights communique evaluate gold
+  communique train sentiment newsmtsc-train.jsonl.gz nyt-dev.tsv --texts polnear-train.jsonl.gz --out weights
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Give `communique train` its options."""
-    parser.add_argument("name", choices=["speech"], metavar="NAME", help="what is trained: speech")
-    parser.add_argument("data", metavar="DATA", help="annotated articles, .jsonl or .jsonl.gz")
+    parser.add_argument("name", choices=["speech", "sentiment"], metavar="NAME", help="speech or sentiment")
+    parser.add_argument("data", metavar="DATA", nargs="+", help="what people annotated")
     parser.add_argument("--tags", metavar="FILE", help="part-of-speech tags of the same articles")
+    parser.add_argument(
+        "--texts",
+        metavar="FILE",
+        action="append",
+        help="sentiment: annotated articles, for vectors of words",
+    )
     parser.add_argument("--out", metavar="DIR", required=True, help="the folder for the weights")
     parser.set_defaults(run=_train)
 
 
 def _train(order: argparse.Namespace) -> int:
-    path = train_speech(order.data, tags=order.tags, out=order.out, tell=_told)
-    print(path)
+    if order.name == "sentiment":
+        from analysis.evaluation.tone_training import train_sentiment
+
+        if order.tags:
+            raise CommuniqueError("--tags goes with speech; sentiment has no use for it.")
+        for path in train_sentiment(order.data, texts=order.texts or (), out=order.out, tell=_told):
+            print(path)
+        return 0
+    if len(order.data) > 1 or order.texts:
+        raise CommuniqueError("speech is trained on one file, and --texts goes with sentiment.")
+    print(train_speech(order.data[0], tags=order.tags, out=order.out, tell=_told))
     return 0
 
 

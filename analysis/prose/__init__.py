@@ -6,11 +6,20 @@ from analysis.prose.method import caveats, headline, method
 from analysis.prose.record import Prose
 from analysis.prose.share import forms, relays, share, where
 from analysis.prose.themes import proposals, stages, themes, who_with_what
-from analysis.prose.tone import baseline, extremes, speakers_tone, tone
+from analysis.prose.tone import (
+    baseline,
+    by_voices,
+    extremes,
+    speakers_tone,
+    targets_tone,
+    tone,
+    word_shift,
+)
 
 __all__ = [
     "Prose",
     "baseline",
+    "by_voices",
     "caveats",
     "extremes",
     "forms",
@@ -21,8 +30,10 @@ __all__ = [
     "share",
     "speakers_tone",
     "stages",
+    "targets_tone",
     "themes",
     "tone",
     "where",
     "who_with_what",
+    "word_shift",
 ]

@@ -5,7 +5,9 @@ from statistics import fmean
 from analysis.measures import NARRATOR, course, rows, side, spread
 from analysis.measures import tones as by_speaker
 from analysis.prose.record import Prose, prose
-from analysis.wording import capital, count, counted, listed, owner, quoted, signed, temper
+from analysis.shifts import against_rest, shift
+from analysis.voices import by_voice, coverage
+from analysis.wording import capital, count, counted, listed, owner, percent, quoted, signed, temper
 
 _QUOTED = 160  # characters of a sentence that prose repeats
 
@@ -74,6 +76,61 @@ def speakers_tone(reading) -> Prose:
     return prose(sentences)
 
 
+def by_voices(reading) -> Prose:
+    """Set the narrator's text, direct quotation and reported speech side by side, and say what is known."""
+    lines = by_voice(reading)
+    if not lines:
+        return prose("There is no sentence, so there is no voice.")
+    said = [f"{name} {signed(mean.mean)} over {counted(mean.n, 'sentence')}" for name, mean in lines]
+    sentences = [f"By voice the tone is, in own words only: {listed(said)}."]
+    known = coverage(reading)
+    if known.share is not None:
+        sentences.append(
+            f"Of the {counted(known.words, 'word')} that could carry a tone (no names, no small words) the "
+            f"lexicons know {percent(known.share)}; on the others they say nothing."
+        )
+    return prose(sentences)
+
+
+def targets_tone(reading) -> Prose:
+    """Say towards whom the wording is warm or cool, on how much evidence, and where there is none."""
+    found = rows(reading.targets)
+    named = [t for t in found if t["mentions"] > 1] or found
+    known = [t for t in named if t["tone"] is not None]
+    if not found:
+        return prose("Nobody and nothing is named of whom the article could speak.")
+    if not known:
+        return prose("Of those who are named nothing is said that has a tone: there is no evidence.")
+    warmest, coolest = max(known, key=lambda t: t["tone"]), min(known, key=lambda t: t["tone"])
+    sentences = [f"The wording is warmest towards {_towards(warmest)}."]
+    if coolest is not warmest:
+        least = "coolest" if coolest["tone"] < 0 else "least warm"
+        sentences.append(f"It is {least} towards {_towards(coolest)}.")
+    silent = [t["name"] for t in named if t["tone"] is None]
+    if silent:
+        sentences.append(f"On {listed(silent[:5])} there is no evidence: nothing with a tone is said.")
+    sure = [t for t in named if t["learned_pos"] or t["learned_neg"]]
+    if sure:
+        parts = [f"{t['name']} ({t['learned_pos']} kind, {t['learned_neg']} unkind)" for t in sure[:4]]
+        sentences.append(
+            "A second opinion, learnt from American political news and no part of these figures, is sure of "
+            f"its answer for sentences on {listed(parts)}."
+        )
+    return prose(sentences)
+
+
+def word_shift(reading, *, of: str = "") -> Prose:
+    """Name the words that make a speaker (by default the longest) warmer or cooler than the rest."""
+    here, there = against_rest(reading, of)
+    lines = shift(here, there)
+    if not lines:
+        return prose("No scored word sets one part of this article apart from another.")
+    warm = [f"“{one.term}”" for one in lines if one.difference > 0][:4]
+    cool = [f"“{one.term}”" for one in lines if one.difference < 0][:4]
+    parts = [f"{way} by {listed(some)}" for way, some in (("warmer", warm), ("cooler", cool)) if some]
+    return prose(f"Against {there.name}, {owner(here.name)} words are made {listed(parts)}.")
+
+
 def baseline(reading) -> Prose:
     """Compare with VADER: how often the two methods fall on the same side of neutral."""
     moments = course(reading)
@@ -112,6 +169,10 @@ def _told(reading, which: str, sentence: dict) -> str:
         f"The {which} is sentence {sentence['sentence']}, at {signed(sentence['tone'])}: "
         f"{quoted(sentence['text'], _QUOTED)}{because}"
     )
+
+
+def _towards(target: dict) -> str:
+    return f"{target['name']} ({signed(target['tone'])} over {counted(target['tone_n'], 'sentence')})"
 
 
 def _average(some: tuple[float, ...]) -> str:

@@ -5,21 +5,41 @@ disagreement between sentences; a mean with n and spread does neither.
 """
 
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from statistics import fmean, stdev
 from typing import NamedTuple, Protocol
 
 from analysis.language.document import Document
-from analysis.sentiment.tone import SentenceTone
+from analysis.language.plain import plain
+from analysis.sentiment.sentence import WORDS
+from analysis.sentiment.tone import SentenceTone, tone_of_hits
 
 VOICES = {"direct": "direct", "indirect": "reported", "mixed": "mixed"}  # kind of a statement -> voice
 
 
+# Student's t at 97.5 % for 1 to 30 degrees of freedom (any statistical table); beyond, the normal's 1.96.
+# fmt: off
+STUDENT = (
+    12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
+    2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
+    2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042,
+)
+# fmt: on
+NORMAL = 1.96
+
+
 class Mean(NamedTuple):
-    """A mean tone over n sentences, with their standard deviation (None below two sentences)."""
+    """A mean tone over n sentences, their standard deviation, and the 95 % interval of the mean.
+
+    Spread and interval are None below two sentences. The interval says how far the mean would move with other
+    sentences of the same kind, not how wrong the method is.
+    """
 
     mean: float | None
     n: int
     spread: float | None
+    low: float | None = None
+    high: float | None = None
 
 
 class Statement(Protocol):
@@ -35,24 +55,39 @@ def mean_of(values: Iterable[float]) -> Mean:
     """The mean of some tones, their number and sample standard deviation.
 
     >>> mean_of([0.5, -0.1])
-    Mean(mean=0.2, n=2, spread=0.4243)
+    Mean(mean=0.2, n=2, spread=0.4243, low=-1.0, high=1.0)
     >>> mean_of([])
-    Mean(mean=None, n=0, spread=None)
+    Mean(mean=None, n=0, spread=None, low=None, high=None)
     """
     values = list(values)
     if not values:
         return Mean(None, 0, None)
-    spread = round(stdev(values), 4) if len(values) > 1 else None
-    return Mean(round(fmean(values), 4) + 0.0, len(values), spread)
+    mean, n = fmean(values), len(values)
+    if n == 1:
+        return Mean(round(mean, 4) + 0.0, 1, None)
+    spread = stdev(values)
+    reach = (STUDENT[n - 2] if n - 2 < len(STUDENT) else NORMAL) * spread / sqrt(n)
+    low, high = max(mean - reach, -1.0), min(mean + reach, 1.0)
+    return Mean(round(mean, 4) + 0.0, n, round(spread, 4), round(low, 4) + 0.0, round(high, 4) + 0.0)
 
 
-def tone_of(tones: Sequence[SentenceTone], spans: Iterable[tuple[int, int]]) -> Mean:
-    """The mean tone of the sentences that overlap the given spans, each sentence counted once.
+def own_tones(
+    document: Document, tones: Sequence[SentenceTone], spans: Iterable[tuple[int, int]]
+) -> dict[int, float]:
+    """The tone of somebody's own words in each sentence they touch, by the sentence's number from 1.
 
-    It is the tone of whole sentences: where a speaker has half a sentence, the narrator's half is in it too.
+    Only hits inside the spans count, against the length of what stands inside: where a speaker has half a
+    sentence, the narrator's half is not in it. Own words without a hit have the tone 0.
     """
     spans = sorted(spans)
-    return mean_of(t.tone for t in tones if any(s < t.end and t.start < e for s, e in spans))
+    found = {}
+    for number, tone in enumerate(tones, 1):
+        parts = [(max(s, tone.start), min(e, tone.end)) for s, e in spans if s < tone.end and tone.start < e]
+        length = sum(len(WORDS.findall(plain(document.text[s:e]))) for s, e in parts)
+        if length:
+            hits = [h for h in tone.hits if any(s <= h.start and h.end <= e for s, e in parts)]
+            found[number] = tone_of_hits(hits, length)
+    return found
 
 
 def rolling(values: Sequence[float], *, window: int = 5) -> tuple[float, ...]:

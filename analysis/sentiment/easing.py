@@ -20,7 +20,7 @@ STOPS_BEFORE = PIVOTS | {"mark"}
 
 def ease(marks: list[Mark], tokens: Sequence[Token]) -> list[Mark]:
     """Join each easing verb with its noun: one mark with the tone of both, the marks inside it are gone."""
-    if not any(mark.entry.ease for mark in marks):
+    if not [1 for mark in marks if mark.entry.ease]:
         return marks
     gone: set[int] = set()
     joined: dict[int, Mark] = {}

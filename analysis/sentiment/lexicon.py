@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from analysis.language.inflection import inflect
 from analysis.lexicons import entries
 from analysis.paths import LEXICONS
 from analysis.sentiment.patterns import Pattern, compile_term, size
@@ -28,6 +29,7 @@ class Entry:
     stake: str = ""  # ill, bond or event (stakes.tsv)
     ease: Mapping[str, float] | None = None  # tone with the noun governed, by its kind (easing.tsv)
     back: bool = False  # may the noun stand before it
+    idle: bool = False  # it does nothing at all, but keeps other terms from reading these words
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class Word:
 
     single: Entry | None = None
     phrases: list[tuple[Pattern, Entry]] = field(default_factory=list)
+    seconds: set[str] = field(default_factory=set)  # one of them must follow, where there is no single
+    alone: bool = False  # there is a single, or a phrase that goes on with a gap: anything may follow
 
 
 @cache
@@ -57,28 +61,59 @@ def table() -> Mapping[str, Word]:
         term, value, _ = line.split("\t", 2)
         if term.replace("-", "").isalpha() and len(term) > 2:  # no emoticons, no "b4"
             _join(singles.setdefault(term, Entry()), {"value": float(value), "rule": "vader"})
+    for term in [t for t, entry in singles.items() if entry.rule == "vader" and len(t) > 3]:
+        for form in inflect(term):  # "thanked" where the list has "thank" only
+            if form not in singles:
+                singles[form] = Entry(value=singles[term].value, rule="vader")
     for pattern, entry in terms.items():
         entry.stake = entry.stake or _stake(pattern, entry.value or 0.0, singles)
-    words = {term: Word(entry) for term, entry in singles.items()}
+    for entry in (*singles.values(), *terms.values()):
+        entry.idle = not (entry.value or entry.shift or entry.stake or entry.ease or entry.rule == "office")
+    words = {term: Word(entry, alone=not entry.idle) for term, entry in singles.items()}
     for pattern, entry in sorted(terms.items(), key=lambda item: -size(item[0])):
         for first in pattern[0]:
-            words.setdefault(first, Word()).phrases.append((pattern, entry))
+            word = words.setdefault(first, Word())
+            word.phrases.append((pattern, entry))
+            word.seconds |= pattern[1]
+            word.alone = word.alone or not pattern[1]
     return words
 
 
-def _terms() -> Iterator[tuple[Pattern, dict]]:
-    negators = frozenset(
+@cache
+def openers() -> Mapping[str, frozenset[str] | None]:
+    """The words at which something with a tone can begin: with None by itself, else before one of these.
+
+    A text in which nothing can begin has no tone, and need not be looked at any closer.
+    """
+    found: dict[str, frozenset[str] | None] = {}
+    for first, word in table().items():
+        phrases = [pattern for pattern, entry in word.phrases if entry.value or entry.ease]
+        if (word.single and (word.single.value or word.single.ease)) or any(not p[1] for p in phrases):
+            found[first] = None
+        elif phrases:
+            found[first] = frozenset().union(*(pattern[1] for pattern in phrases))
+    return found
+
+
+@cache
+def negators() -> frozenset[str]:
+    """The single words that negate plainly (not, never, without): what `@negator` stands for."""
+    return frozenset(
         word
         for row in entries("shifters")
         if row["kind"] == "negator" and " " not in row["term"] and float(row["factor"]) < -0.7
         for word in compile_term(row["term"])[0]
     )
+
+
+def _terms() -> Iterator[tuple[Pattern, dict]]:
+    plain = negators()
     for row in entries("register"):
-        pattern = compile_term(row["term"], negators)
+        pattern = compile_term(row["term"], plain)
         yield pattern, {"value": float(row["value"]), "rule": "phrase" if len(pattern) > 1 else "register"}
     for row in entries("shifters"):
         yield (
-            compile_term(row["term"], negators),
+            compile_term(row["term"], plain),
             {"shift": row["kind"], "factor": float(row["factor"] or 1)}
             | {"value": float(row["value"] or 0), "rule": "register"},
         )
@@ -87,6 +122,8 @@ def _terms() -> Iterator[tuple[Pattern, dict]]:
     for row in entries("stakes"):
         value = {"value": float(row["value"]), "rule": "register"} if row["value"] else {}
         yield compile_term(row["term"]), {"stake": row["kind"], **value}
+    for row in entries("news"):
+        yield compile_term(row["term"]), {"value": float(row["value"]), "rule": "news"}
     for row in entries("easing"):
         tones = {kind: float(row[kind]) for kind in ("ill", "bond", "event") if row[kind]}
         yield compile_term(row["term"]), {"ease": tones, "back": row["back"] == "y"}

@@ -41,27 +41,41 @@ def find(
     masked: frozenset[int],
     *,
     named: bool,
+    lowered: Sequence[str] | None = None,
 ) -> list[Mark]:
-    """Find the marks of one sentence; `named` says whether the text's names are known (and in `masked`)."""
+    """Find the marks of one sentence; `named` says whether the text's names are known (and in `masked`).
+
+    `lowered` are the sentence's words in small letters, where somebody has them already.
+    """
     marks: list[Mark] = []
-    i, last = sentence.first, sentence.last
+    first, last = sentence.first, sentence.last
+    if lowered is None:
+        lowered = [token.lower for token in tokens[first:last]]
+    known = [
+        k
+        for k, word in enumerate(lowered, first)
+        if word in table
+        and ((there := table[word]).alone or (k + 1 < last and lowered[k + 1 - first] in there.seconds))
+    ]
+    i = first
     boost, boost_end, negation, negation_end, hedge, clause = 1.0, 0, 1.0, 0, 1.0, 0
     both, headline = False, None
-    while i < last:
-        token = tokens[i]
-        word = table.get(token.lower)
-        if word is None:
-            i += 1
+    for k in known:
+        if k < i:  # inside the phrase before
             continue
-        if token.text[0].isupper() or i in masked:
+        i = k
+        token = tokens[i]
+        word = table[token.lower]
+        if i in masked or token.text[0].isupper():
             if headline is None:
                 headline = _headline(tokens, sentence)
             if not headline and (i in masked or _in_name(tokens, sentence, i, named=named)):
-                i += 1
                 continue
-        entry, end = _longest(word, tokens, i, last)
+        entry, end = _longest(word, tokens, i, last) if word.phrases else (word.single, i + 1)
         if entry is None:
-            i += 1
+            continue
+        if entry.idle:
+            i = end
             continue
         kind = entry.shift
         if both and kind == "contrast":  # the "but" of "not only ... but also"
@@ -95,10 +109,12 @@ def find(
 
 
 def _longest(word: Word, tokens: Sequence[Token], i: int, last: int) -> tuple[Entry | None, int]:
+    after = tokens[i + 1].lower if i + 1 < last else ""
     for pattern, entry in word.phrases:
-        end = match(pattern, tokens, i, last)
-        if end:
-            return entry, end
+        if not pattern[1] or after in pattern[1]:  # a gap, or the second word stands there
+            end = match(pattern, tokens, i, last)
+            if end:
+                return entry, end
     return word.single, i + 1
 
 

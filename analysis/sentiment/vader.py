@@ -35,3 +35,14 @@ def compound(text: str) -> float:
     0.7506
     """
     return analyser().polarity_scores(text)["compound"]
+
+
+def valued(text: str) -> tuple[tuple[str, float], ...]:
+    """The words of a text that VADER's list scores, with their values: what its score is made of.
+
+    >>> valued("The two sides praised the friendly talks.")
+    (('praised', 2.2), ('friendly', 2.2))
+    """
+    lexicon = analyser().lexicon
+    words = (word.strip(".,;:!?\"'()[]“”‘’") for word in text.split())
+    return tuple((word, lexicon[word.lower()]) for word in words if word.lower() in lexicon)

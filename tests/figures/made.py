@@ -17,6 +17,7 @@ class Made:
     speakers: pd.DataFrame
     acts: pd.DataFrame
     themes: pd.DataFrame
+    targets: pd.DataFrame
 
 
 def reading(sentences, statements=(), acts=(), people=None, umbrella="partnership") -> Made:
@@ -39,6 +40,7 @@ def reading(sentences, statements=(), acts=(), people=None, umbrella="partnershi
                 "start": start,
                 "end": at,
                 "tone": tone,
+                "direction": None,
                 "tone_vader": vader,
                 "hits": [{"start": start, "end": start + 4, "value": tone, "rule": "lexicon"}]
                 if tone
@@ -69,6 +71,7 @@ def reading(sentences, statements=(), acts=(), people=None, umbrella="partnershi
                 "confidence": s.get("confidence", 0.9),
                 "rule": "made",
                 "text": s["text"],
+                "tones": [{"sentence": s["of"], "tone": sentence["tone"]}],
             }
         )
     counted = [s for s in said if s["class"] == "speech" and s["polarity"] == "affirmed"]
@@ -93,6 +96,8 @@ def reading(sentences, statements=(), acts=(), people=None, umbrella="partnershi
                 "tone": tones.mean(),
                 "tone_n": len(tones),
                 "tone_spread": tones.std() if len(tones) > 1 else None,
+                "tone_low": None,
+                "tone_high": None,
             }
             | (people or {}).get(name, {})
         )
@@ -141,7 +146,24 @@ def reading(sentences, statements=(), acts=(), people=None, umbrella="partnershi
         frame("speakers", speakers),
         frame("acts", done),
         frame("themes", themes),
+        frame("targets", [_target(s, rows) for s in speakers]),
     )
+
+
+def _target(speaker: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """A speaker as somebody spoken of: in every sentence that has the last name."""
+    tones = pd.Series([r["tone"] for r in rows if str(speaker["name"]).split()[-1] in r["text"]], dtype=float)
+    return {
+        "name": speaker["name"],
+        "type": speaker["type"],
+        "mentions": max(len(tones), 1),
+        "tone": tones.mean() if len(tones) else None,
+        "tone_n": len(tones),
+        "tone_spread": tones.std() if len(tones) > 1 else None,
+        "hits": [],
+        "learned_neg": 0,
+        "learned_pos": 0,
+    }
 
 
 MARA, TOMAS, HALL = "Mara Lindqvist", "Tomás Adeyemi", "Harbour City Hall"

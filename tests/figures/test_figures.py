@@ -1,4 +1,4 @@
-"""The six figures on readings made by hand: what they say, that they stay the same, and that nothing breaks
+"""The nine figures on readings made by hand: what they say, that they stay the same, and that nothing breaks
 them.
 """
 
@@ -27,8 +27,8 @@ def words(svg: str) -> str:
     return " | ".join("".join(e.itertext()) for e in ET.fromstring(svg).iter() if e.tag.endswith("text"))
 
 
-def test_there_are_six():
-    assert len(ALL) == 6
+def test_there_are_nine():
+    assert len(ALL) == 9
 
 
 @pytest.mark.parametrize("draw", ALL, ids=lambda f: f.__name__)
@@ -80,7 +80,9 @@ def test_names_are_escaped_and_no_formula_is_made_of_them(draw):
     html = figure._repr_html_()
     assert "<script" not in html.lower() and "<script" not in figure.svg.lower()
     shown = words(figure.svg) + figure.alt
-    if draw.__name__ not in ("tone_arc", "themes_by_stage"):  # they name nobody
+    if draw.__name__ == "word_shift":  # it names the longest speaker only
+        assert any(" ".join(name.split()) in shown for name in NASTY[:5])
+    elif draw.__name__ not in ("tone_arc", "themes_by_stage", "tone_beside_vader"):  # they name nobody
         for name in NASTY[:5]:
             assert " ".join(name.split()) in shown
         assert unescape(re.search(r'alt="([^"]*)"', html)[1]) == figure.alt

@@ -4,37 +4,63 @@ from dataclasses import dataclass
 
 import pytest
 
-from analysis.sentiment import Mean, SentenceTone, mean_of, rolling, tone_of, voices
-from tests.sentiment.said import document
+from analysis.sentiment import Mean, mean_of, own_tones, rolling, score, voices
+from tests.sentiment.said import document, sign
 
-TONES = (
-    SentenceTone(0, 10, 0.2, 0.0, ()),
-    SentenceTone(11, 20, -0.4, 0.0, ()),
-    SentenceTone(21, 30, 0.5, 0.0, ()),
-)
+
+def scored(text: str) -> tuple:
+    doc = document(text)
+    return doc, score(doc)
+
+
+HALVES = "In a brilliant speech he said that the talks had failed. The weather was fine. They met."
 
 
 @pytest.mark.parametrize(
-    ("spans", "wanted"),
+    ("words", "wanted"),
     [
-        ([], Mean(None, 0, None)),
-        ([(0, 4)], Mean(0.2, 1, None)),
-        ([(0, 4), (5, 9)], Mean(0.2, 1, None)),  # two spans in one sentence: one sentence
-        ([(5, 15)], Mean(-0.1, 2, 0.4243)),
-        ([(10, 11)], Mean(None, 0, None)),  # between two sentences
-        ([(25, 26), (0, 1)], Mean(0.35, 2, 0.2121)),
+        ([], {}),
+        (["that the talks had failed"], {1: "-"}),
+        (["In a brilliant speech"], {1: "+"}),
+        (["In a brilliant speech", "that the talks had failed"], {1: "+-"}),  # one sentence, both parts
+        (["that the talks had failed", "They met"], {1: "-", 3: "0"}),
+        ([" "], {}),  # no word
     ],
 )
-def test_tone_of_spans(spans, wanted):
-    assert tone_of(TONES, spans) == wanted
+def test_own_words_have_the_tone_of_the_hits_within_them(words, wanted):
+    doc, found = scored(HALVES)
+    spans = [(doc.text.index(w), doc.text.index(w) + len(w)) for w in words]
+    tones = own_tones(doc, found, iter(spans))
+    assert set(tones) == set(wanted)
+    assert all(sign(tones[number]) in wanted[number] for number in tones)
 
 
-def test_tone_of_takes_spans_from_a_generator():
-    assert tone_of(TONES, ((s, s + 1) for s in (0, 12))) == Mean(-0.1, 2, 0.4243)
+def test_the_whole_sentence_as_own_words_has_the_tone_of_the_sentence():
+    doc, found = scored("The envoy praised the cordial talks. They failed to agree.")
+    spans = [(t.start, t.end) for t in found]
+    assert own_tones(doc, found, spans) == {1: found[0].tone, 2: found[1].tone}
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        ([0.2], Mean(0.2, 1, None)),
+        ([0.1, 0.3, 0.2], Mean(0.2, 3, 0.1, -0.0484, 0.4484)),  # 4.303 * .1 / sqrt(3) = .2484
+        ([0.9, 0.9], Mean(0.9, 2, 0.0, 0.9, 0.9)),
+        ([1.0, 0.0, 1.0, 0.0], Mean(0.5, 4, 0.5774, -0.4186, 1.0)),  # the scale ends at one
+    ],
+)
+def test_a_mean_has_number_spread_and_interval(values, wanted):
+    assert mean_of(values) == wanted
+
+
+def test_many_sentences_have_the_interval_of_the_normal():
+    mean = mean_of([0.1, 0.3] * 50)
+    assert mean.high - mean.mean == pytest.approx(1.96 * mean.spread / 10, abs=1e-4)
 
 
 def test_mean_of_nothing_is_no_number():
-    assert mean_of([]) == (None, 0, None)
+    assert mean_of([]) == Mean(None, 0, None)
 
 
 def test_rolling_mean_is_centred_and_shorter_at_the_ends():

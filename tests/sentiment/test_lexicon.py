@@ -6,16 +6,16 @@ import pytest
 
 from analysis.lexicons import entries
 from analysis.paths import LEXICONS
-from analysis.sentiment.lexicon import table, vader_text
+from analysis.sentiment.lexicon import openers, table, vader_text
 from analysis.sentiment.patterns import compile_term
 
-FILES = ("register", "shifters", "neutral", "stakes", "easing")
+FILES = ("register", "shifters", "neutral", "news", "stakes", "easing")
 KINDS = {
     "shifters": {
         "negator", "plain", "both", "booster", "damper", "hedge", "hedge back",
         "concessive", "while", "contrast", "yet", "barrier", "backdrop", "link",
     },
-    "neutral": {"topic", "misfit"},
+    "neutral": {"topic", "misfit", "office"},
     "stakes": {"ill", "bond", "event"},
 }  # fmt: skip
 
@@ -82,7 +82,7 @@ def test_vaders_list_is_whole_and_has_its_licence_beside_it():
 
 def test_our_register_overrules_vader_and_vader_fills_the_rest():
     words = table()
-    assert (words["agreement"].single.rule, words["agreement"].single.value) == ("register", 0.9)
+    assert (words["agreement"].single.rule, words["agreement"].single.value) == ("register", 0.4)
     assert (words["terrific"].single.rule, words["terrific"].single.value) == ("vader", 2.1)
     assert words["well"].single.value == 0
     assert ":)" not in words
@@ -99,3 +99,20 @@ def test_a_phrase_is_the_kind_of_noun_that_its_last_noun_is():
     assert [entry.stake for _, entry in phrases] == ["ill"]
     fire = [e for p, e in table()["exchange"].phrases if "fire" in p[-1]]
     assert fire and not any(entry.stake for entry in fire)
+
+
+def test_vader_comes_before_our_general_words_and_both_fill_in_behind_the_register():
+    words = table()
+    assert (words["disinformation"].single.rule, words["disinformation"].single.value) == ("news", -1.8)
+    assert words["horrible"].single.rule == "vader"
+
+
+def test_general_words_have_a_value_in_range_and_a_class():
+    for row in entries("news"):
+        assert 0.5 <= abs(float(row["value"])) <= 3 and row["note"], row["term"]
+
+
+def test_what_opens_nothing_cannot_be_scored():
+    opening = openers()
+    assert opening["praise"] is None
+    assert "zebra" not in opening

@@ -118,14 +118,7 @@ READ = [
     ("+", "Confidence between the two sides is growing."),
     ("-", "Trust between the two sides is eroding."),
     ("-", "Cooperation has come to a standstill."),
-    pytest.param(
-        "+",
-        "The crisis is over, the minister said.",
-        marks=pytest.mark.xfail(
-            strict=True,
-            reason='"is over" is not read as an end, because "the dispute is over fishing" is none',
-        ),
-    ),
+    ("+", "The crisis is over, the minister said."),
     ("-", "Hopes for a deal faded."),
     ("-", "The two sides remain far apart."),
     ("+", "The sides moved closer to an agreement."),
@@ -155,11 +148,7 @@ HELD = [
         ),
     ),
     ("+", "The council lifted its ban on student exchanges."),
-    pytest.param(
-        "0",
-        "The treaty was signed in a hotel on the east bank of the river.",
-        marks=pytest.mark.xfail(strict=True, reason="a treaty is kind even where only its place is told"),
-    ),
+    ("0", "The treaty was signed in a hotel on the east bank of the river."),
     ("-", "Nothing came of the promised partnership."),
     ("+", "Farmers on both sides of the border benefited from the truce."),
     ("-", "The president accused his neighbour of arming the rebels."),

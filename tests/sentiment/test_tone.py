@@ -12,7 +12,7 @@ from tests.sentiment.said import document, hits, rules, sign, tones
 
 SEED = (SEEDS / "000_41bef5cbfffa6439.txt").read_text("utf-8")
 
-# What a diplomatic reader hears in the 23 sentences: "+" kind, "++" strongly so (above .5), "-" closing on a
+# What a diplomatic reader hears in the 23 sentences: "+" kind, "++" strongly so (above .4), "-" closing on a
 # loss, "0" neutral; "0+" neutral to mildly kind, "0-" neutral to mildly unkind.
 READER = {
     1: "++",  # restoring cooperative relations
@@ -41,11 +41,14 @@ READER = {
 }
 
 
+STRONG = 0.4  # on the scale of sentences of usual length
+
+
 @pytest.mark.parametrize("number", READER)
 def test_seed_sentence_has_the_readers_sign(number):
     wanted, tone = READER[number], score(document(SEED))[number - 1].tone
     if wanted == "++":
-        assert tone > 0.5
+        assert tone > STRONG
     else:
         assert sign(tone) in wanted
 
@@ -85,11 +88,8 @@ def test_every_hit_of_the_seed_lies_in_its_sentence_in_order_without_overlap():
 def test_tone_is_the_bounded_sum_of_the_hits():
     ((tone, found),) = layered(document("The two sides signed an accord and hailed a breakthrough."))
     total = sum(hit.value for hit in found)
-    assert (
-        tone
-        == bounded(total)
-        == pytest.approx((total - NEWS_MEAN) / ((total - NEWS_MEAN) ** 2 + 15) ** 0.5, abs=1e-4)
-    )
+    x = total * (20 / 11) ** 0.5 - NEWS_MEAN  # eleven tokens, twenty being usual
+    assert tone == bounded(total, 11) == pytest.approx(x / (x**2 + 15) ** 0.5, abs=1e-4)
 
 
 def test_no_evidence_is_zero_without_hits():

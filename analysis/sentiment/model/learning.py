@@ -1,0 +1,77 @@
+"""Learning: from what people marked to two tables of weights, one for targets, one for whole sentences."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from analysis.lexicons import words as listed
+from analysis.sentiment.model.fitting import logistic, ridge
+from analysis.sentiment.model.sparse import Features, Mixed, matrix, vocabulary
+from analysis.sentiment.model.vectors import Vectors
+from analysis.sentiment.model.weights import Table
+
+LEAST = 2  # rows a feature must occur in
+# Kinds of feature whose words share by their vectors, plain and under negation.
+PLACES = tuple(f"{zone}:{mark}" for zone in "wclr" for mark in ("", "!"))
+SHARE = 0.9  # length of a vector against a word's own column
+# Penalties: the best of 1, 2, 3, 4, 6 for targets and of 10, 14, 20, 40 for sentences, five-fold.
+TARGET_PENALTY = 6.0
+RATING_PENALTY = 17.0
+TRANSFER = 0.5  # weight of a sentence of the other corpus when ratings are learnt (.3 and .7: within .002)
+CORPUS = "n:corpus"  # marks those rows, whose mean differs
+
+
+def learn_targets(rows: Sequence[Features], classes: Sequence[int], vectors: Vectors) -> Table:
+    """Logistic regression on targets (classes 0 neg, 1 neu, 2 pos); a word inherits from words used alike.
+
+    The weights of the three classes sum to zero for each feature, so neg and pos are enough.
+    """
+    columns = vocabulary(rows, least=LEAST)
+    shared, wide = _shared(vectors), vectors.table.shape[1]
+    dense = SHARE * _summed(rows, shared, vectors.table)
+    weights = logistic(Mixed(matrix(rows, columns), dense), np.asarray(classes), penalty=TARGET_PENALTY)
+    two = (weights - weights.mean(0))[[0, 2]]
+    table = {name: two[:, k] for name, k in columns.items()}
+    for number, place in enumerate(PLACES):
+        first = len(columns) + number * wide
+        inherited = SHARE * vectors.table @ two[:, first : first + wide].T
+        for word, k in shared.items():
+            table[place + word] = table.get(place + word, 0.0) + inherited[k]
+    return Table({name: (float(neg), float(pos)) for name, (neg, pos) in table.items()}, tuple(two[:, -1]))
+
+
+def learn_ratings(
+    rows: Sequence[Features],
+    ratings: Sequence[float],
+    others: Sequence[Features] = (),
+    polarities: Sequence[float] = (),
+) -> Table:
+    """Ridge regression on rated sentences, helped by sentences of known polarity (-1 to 1)."""
+    helped = [{name: TRANSFER * value for name, value in (row | {CORPUS: 1.0}).items()} for row in others]
+    every = [*rows, *helped]
+    columns = vocabulary(every, least=LEAST)
+    wanted = np.append(np.asarray(ratings, float), TRANSFER * np.asarray(polarities, float))
+    weights = ridge(matrix(every, columns), wanted, penalty=RATING_PENALTY)
+    return Table(
+        {name: (float(weights[k]),) for name, k in columns.items() if name != CORPUS}, (float(weights[-1]),)
+    )
+
+
+def _shared(vectors: Vectors) -> dict[str, int]:
+    stop = listed("stopwords")
+    return {word: k for k, word in enumerate(vectors.words) if word not in stop}
+
+
+def _summed(rows: Sequence[Features], shared: dict[str, int], table: np.ndarray) -> np.ndarray:
+    """For each row and place the sum of its words' vectors, by how much each word counts there."""
+    wide = table.shape[1]
+    known = {
+        place + word: (number * wide, k) for number, place in enumerate(PLACES) for word, k in shared.items()
+    }
+    dense = np.zeros((len(rows), len(PLACES) * wide))
+    for row, features in zip(dense, rows, strict=True):
+        for name, value in features.items():
+            if name in known:
+                first, k = known[name]
+                row[first : first + wide] += value * table[k]
+    return dense

@@ -1,0 +1,92 @@
+"""Weights as plain sorted tables: a feature a line with whole numbers, hundredths of a weight.
+
+`tone_targets.tsv` has two numbers a feature (neg and pos; neu is what is missing to zero), `tone_ratings.tsv`
+one. What is not in the table weighs nothing. The first lines say what was learnt from.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.errors import CommuniqueError
+from analysis.paths import MODELS
+
+TARGETS, RATINGS = "tone_targets.tsv", "tone_ratings.tsv"
+UNIT = 0.01
+# Rows kept of each table, the heaviest: together 1.4 MB; all rows would change macro-F1 and r by below .002.
+KEEP = {TARGETS: 65_000, RATINGS: 18_000}
+INTERCEPT = "(intercept)"
+
+
+class Table(NamedTuple):
+    """Weights by feature, a number an output; and the intercepts."""
+
+    weights: dict[str, tuple[float, ...]]
+    intercepts: tuple[float, ...]
+
+
+class Stored(NamedTuple):
+    """A table as it was read: weights by feature, the intercepts, and the digest of what it learnt from."""
+
+    weights: dict[str, tuple[float, ...]]
+    intercepts: tuple[float, ...]
+    learnt_from: str
+
+
+def load(name: str) -> Stored:
+    """The table `name` of the package, or of the folder that COMMUNIQUE_MODELS names if it is there."""
+    folder = Path(os.environ.get("COMMUNIQUE_MODELS") or MODELS)
+    return read(folder if (folder / name).exists() else MODELS, name)
+
+
+@cache
+def read(folder: Path, name: str) -> Stored:
+    """Read a table once; it is made by `communique train sentiment`."""
+    learnt_from, rows = "", {}
+    try:
+        lines = (folder / name).read_text("utf-8").splitlines()
+        for line in lines:
+            if line.startswith("# "):
+                if line.startswith("# digest: "):
+                    learnt_from = line.removeprefix("# digest: ")
+                continue
+            feature, *numbers = line.split("\t")
+            rows[feature] = tuple(map(int, numbers))
+        return unpacked(rows, learnt_from)
+    except (OSError, ValueError, KeyError):
+        raise CommuniqueError(f"{folder / name} holds no weights of the tone model.") from None
+
+
+def packed(name: str, table: Table) -> dict[str, tuple[int, ...]]:
+    """What is stored of a table: its heaviest rows in whole hundredths, and the intercepts."""
+    units = {
+        feature: tuple(round(w / UNIT) for w in weights)
+        for feature, weights in table.weights.items()
+        if feature.isprintable() and "\t" not in feature
+    }
+    heaviest = sorted(units, key=lambda f: (-max(map(abs, units[f])), f))[: KEEP[name]]
+    kept = {f: units[f] for f in heaviest if any(units[f])}
+    return kept | {INTERCEPT: tuple(round(w / UNIT) for w in table.intercepts)}
+
+
+def unpacked(rows: dict[str, tuple[int, ...]], learnt_from: str = "") -> Stored:
+    """A table as it is used, from what is stored."""
+    weights = {feature: tuple([n * UNIT for n in numbers]) for feature, numbers in rows.items()}
+    return Stored(weights, weights.pop(INTERCEPT), learnt_from)
+
+
+def save(folder: Path, name: str, table: Table, *, rows: int, digest: str) -> Path:
+    """Write a table; the same weights make the same bytes."""
+    kept = packed(name, table)
+    head = (
+        "# made by: communique train sentiment; see MODEL_CARD.md",
+        f"# learnt from: {rows} rows",
+        f"# digest: {digest}",
+        "# columns: feature, then its weights in hundredths (targets: neg, pos; ratings: one)",
+    )
+    body = ["\t".join((f, *map(str, kept[f]))) for f in sorted(kept)]
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text("\n".join((*head, *body)) + "\n", "utf-8", newline="\n")
+    return path
