@@ -28,7 +28,7 @@ SENTENCES = (
     Column("tone", "float64", "tone of the wording, -1 to 1, zero being the tone of ordinary news"),
     Column("tone_vader", "float64", "nltk's VADER compound of the same sentence, the baseline"),
     Column("hits", "object", "what made the tone: {start, end, value, rule} each"),
-    Column("direction", "float64", "of the acts told, -1 conflict to 1 cooperation; null where none is", False),
+    Column("direction", "float64", "of the acts told, -1 conflict to 1 cooperation, or null", False),
     Column("voice", "str", "whose words they are: narrator, direct, reported or mixed", False),
     Column("text", "str", "the sentence itself", False),
 )

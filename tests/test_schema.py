@@ -46,7 +46,7 @@ def test_a_frame_asks_for_every_column():
 
 # The fields of the record, in their order, as the project's design promises them to other programs
 RECORD = {
-    "sentences": "start end tone tone_vader hits direction",
+    "sentences": "start end tone tone_vader hits",
     "statements": "id spans kind class polarity cue source speaker speaker_type via joint words "
     "confidence rule",
     "speakers": "name aliases role side type words share words_direct words_indirect words_mixed tone",
