@@ -4,8 +4,8 @@ A full stop ends a sentence unless it belongs to an abbreviation; the closing qu
 along. A quoted question or exclamation does not end the sentence when "she asked" follows.
 """
 
-from bisect import bisect_right
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from analysis.language.document import Quotation, Sentence, Token
 from analysis.language.inflection import finite_forms
@@ -13,6 +13,7 @@ from analysis.lexicons import closed, entries, words
 
 CLOSERS = frozenset(['"', "'", "''", ")", "]", "”", "»", "›"])
 ENDS = frozenset([".", "!", "?", "…"])
+MOST_WORDS = 65_536  # remembered at most
 TAG_REACH = 6  # tokens after a quoted "?" or "!" in which "she asked" is looked for
 
 
@@ -24,13 +25,25 @@ def split(
     block_ends = [end for _, end in blocks]
     found: list[Sentence] = []
     first = 0
-    for i, token in enumerate(tokens):
-        paragraph = bisect_right(block_ends, token.start)
-        last_of_block = i + 1 == len(tokens) or tokens[i + 1].start >= block_ends[paragraph]
-        if last_of_block or _ends(tokens, i, first, closings):
-            found.append(Sentence(tokens[first].start, token.end, first, i + 1, paragraph))
-            first = i + 1
+    low = 0
+    for paragraph, block_end in enumerate(block_ends):
+        high = bisect_left(tokens, block_end, low, key=_start)
+        for i in range(low, high):
+            if i + 1 == high or (_may_close(tokens[i].text) and _ends(tokens, i, first, closings)):
+                found.append(Sentence(tokens[first].start, tokens[i].end, first, i + 1, paragraph))
+                first = i + 1
+        low = high
     return tuple(found)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+@lru_cache(MOST_WORDS)
+def _may_close(text: str) -> bool:
+    """Can a sentence end with this token at all: a stop, a closing mark, an abbreviation?"""
+    return text[0] in ENDS or text in CLOSERS or _may_end(text)
 
 
 def _ends(tokens: tuple[Token, ...], i: int, first: int, closings: set[int]) -> bool:

@@ -15,26 +15,36 @@ _LETTER = r"[\w\u0300-\u036f]"  # accents may stand by themselves
 _WORD = rf"\w{_LETTER}*(?:(?:[-&]|'(?!s\b|S\b)|'(?=s\w)){_LETTER}+)*"
 
 
+# Most tokens need no longer look: letters before a space or comma, and marks that begin nothing else.
+QUICK = r"[A-Za-z]++(?=[ ,])|[,;:?!()]"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     dotted = sorted((e["abbreviation"] for e in entries("abbreviations")), key=lambda a: (-len(a), a))
-    return re.compile(
-        "|".join(
-            (
-                r"(?:https?://|www\.)[^\s\"<>]+[^\s\"<>.,;:!?)]",
-                r"[\w.+-]+@[\w-]+\.[\w.-]+\w",
-                r"(?:[A-Z]-)?(?:[A-Za-z]\.){2,}",  # U.S., a.m., R-N.H.
-                rf"(?<!\w)(?:{'|'.join(map(re.escape, dotted))})(?!\w)",
-                r"(?<!\w)[A-Z]\.(?= [A-Z])",  # J. Smith
-                r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?(?!\w)",
-                _WORD,
-                r"'[sS](?!\w)",
-                r"\.\.\.+|…|--+|——+",
-                r"''",
-                r"\S",
-            )
-        )
+    spaced = (_one_of([a]) for a in dotted if " " in a)  # "et al."
+    return re.compile(rf"(?=\S)(?:{'|'.join((*spaced, QUICK, *_others(dotted)))})")
+
+
+def _others(dotted: list[str]) -> tuple[str, ...]:
+    """Every kind of token, in the order in which they are tried."""
+    return (
+        r"(?:https?://|www\.)[^\s\"<>]+[^\s\"<>.,;:!?)]",
+        r"[\w.+-]+@[\w-]+\.[\w.-]+\w",
+        r"(?:[A-Z]-)?(?:[A-Za-z]\.){2,}",  # U.S., a.m., R-N.H.
+        _one_of(dotted),
+        r"(?<!\w)[A-Z]\.(?= [A-Z])",  # J. Smith
+        r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?(?!\w)",
+        _WORD,
+        r"'[sS](?!\w)",
+        r"\.\.\.+|…|--+|——+",
+        r"''",
+        r"\S",
     )
+
+
+def _one_of(abbreviations: list[str]) -> str:
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, abbreviations))})(?!\w)"
 
 
 def tokenise(copy: str, blocks: tuple[tuple[int, int], ...], *, text: str | None = None) -> tuple[Token, ...]:
@@ -48,12 +58,10 @@ def tokenise(copy: str, blocks: tuple[tuple[int, int], ...], *, text: str | None
     ['a', 'plane', '-', 'he', 'left']
     """
     dashes = [m.start() for m in re.finditer(LONG_DASH, text)] if text else []
+    marked = copy
     if dashes:
         ends = [at + 1 for at in dashes]
-        copy = "—".join(copy[a:b] for a, b in zip([0, *ends], [*dashes, len(copy)], strict=True))
-    find = _pattern().finditer
-    return tuple(
-        Token(m.start(), m.end(), (word := m.group().replace("—", "-")), word.lower())
-        for start, end in blocks
-        for m in find(copy, start, end)
-    )
+        marked = "—".join(copy[a:b] for a, b in zip([0, *ends], [*dashes, len(copy)], strict=True))
+    find, new = _pattern().finditer, tuple.__new__  # what Token() does, without a call in Python for each
+    spans = [m.span() for start, end in blocks for m in find(marked, start, end)]
+    return tuple([new(Token, (a, b, word := copy[a:b], word.lower())) for a, b in spans])
