@@ -4,7 +4,7 @@ The cues stand in `lexicons/act_cues.tsv`. Verbs are found in all their forms; w
 ("visits", "attacks") is a verb here is decided by its neighbours, since no tagger is used.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -52,9 +52,22 @@ class Hit(NamedTuple):
     form: str  # base, s, ed, ing, or noun
 
 
-def find(tokens: Sequence[Token], first: int, last: int, names: Collection[int] = ()) -> tuple[Hit, ...]:
-    """The act cues in the tokens [first, last), in order and without overlap; `names` cannot be cues."""
-    index = _index()
+Index = Mapping[str, tuple[tuple[Cue, str], ...]]
+
+
+def find(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    names: Collection[int] = (),
+    *,
+    index: Index | None = None,
+) -> tuple[Hit, ...]:
+    """The act cues in the tokens [first, last), in order and without overlap; `names` cannot be cues.
+
+    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it.
+    """
+    index = _index() if index is None else index
     found: list[Hit] = []
     i = first
     while i < last:
@@ -77,11 +90,16 @@ def _contiguous(hit: Hit) -> int:
 
 
 @cache
-def _index() -> Mapping[str, tuple[tuple[Cue, str], ...]]:
+def _index() -> Index:
+    """The cues of `lexicons/act_cues.tsv`, compiled."""
+    return compiled(entries("act_cues"))
+
+
+def compiled(rows: Iterable[Mapping[str, str]]) -> Index:
     """From each form of each first word to its cues, those with the most words first."""
     irregular = {e["verb"]: e["forms"] for e in entries("verb_forms")}
     index: dict[str, list[tuple[Cue, str]]] = {}
-    for entry in entries("act_cues"):
+    for entry in rows:
         words = entry["cue"].split()
         rest = tuple(tuple(word.split("|")) for word in words[1:])
         flags = frozenset(entry["flags"].split(",")) - {""}
