@@ -13,8 +13,10 @@ from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries
 
 GAP = "…"
+WIDE = "~"
 TOGETHER = "jointly"
 REACH = 7  # words that "…" may stand for
+WIDE_REACH = 14  # words that "~" may stand for, small words and all
 FORMS = ("base", "s", "ed", "ing")
 BE = closed("be")
 BE_PAST = frozenset(["was", "were"])
@@ -65,8 +67,10 @@ def find(
 ) -> tuple[Hit, ...]:
     """The act cues in the tokens [first, last), in order and without overlap; `names` cannot be cues.
 
-    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it.
+    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it; then `names` are the
+    two parties, after which a word that can be a verb is one.
     """
+    subjects = () if index is None else names
     index = _index() if index is None else index
     found: list[Hit] = []
     i = first
@@ -75,7 +79,7 @@ def find(
         if (
             candidates is None
             or i in names
-            or (lone := _best(tokens, i, first, last, candidates, found)) is None
+            or (lone := _best(tokens, i, first, last, candidates, found, subjects)) is None
         ):
             i += 1
             continue
@@ -86,7 +90,7 @@ def find(
 
 def _contiguous(hit: Hit) -> int:
     """Where to go on reading: after a phrase, but inside a gap, whose words may be cues of their own."""
-    return hit.first + 1 if (GAP,) in hit.cue.rest else hit.last
+    return hit.first + 1 if (GAP,) in hit.cue.rest or (WIDE,) in hit.cue.rest else hit.last
 
 
 @cache
@@ -119,7 +123,7 @@ def compiled(rows: Iterable[Mapping[str, str]]) -> Index:
         for form, kind in forms.items():
             index.setdefault(form, []).append((cue, kind))
     return {
-        form: tuple(sorted(found, key=lambda c: (-len(c[0].rest), c[0].rule)))
+        form: tuple(sorted(found, key=lambda c: (-len(c[0].rest), "first" not in c[0].flags, c[0].rule)))
         for form, found in index.items()
     }
 
@@ -131,6 +135,7 @@ def _best(
     last: int,
     candidates: Sequence[tuple[Cue, str]],
     found: Sequence[Hit],
+    parties: Collection[int] = (),
 ) -> Hit | None:
     """The cue with the most words that fits at token `i`."""
     for cue, form in candidates:
@@ -146,7 +151,7 @@ def _best(
         if (
             _is_noun(tokens, i, first)
             if form == "noun"
-            else _is_verb(tokens, i, first, last, form, cue, found)
+            else i - 1 in parties or _is_verb(tokens, i, first, last, form, cue, found)
         ):
             return Hit(i, end, cue, form)
     return None
@@ -179,6 +184,9 @@ def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[tuple[str
                 if tokens[j].lower in STOPS_A_GAP and not _adjectives(tokens, j, last):
                     return None
             return None
+        if words == (WIDE,):
+            ends = (_follow(tokens, j, last, rest[n + 1 :]) for j in range(i, min(last, i + WIDE_REACH + 1)))
+            return next((end for end in ends if end is not None), None)
         if i >= last or not _matches(tokens[i].lower, words):
             return None
         i += 1

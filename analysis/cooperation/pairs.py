@@ -7,7 +7,7 @@ will come THREATEN, what is not done REJECT. The codes stand in `lexicons/act_cu
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +33,11 @@ FIRST_OF_CONFLICT = 3
 GOVERNING = ("govern", "stance")
 SILENT = ("speech", "aim", "event")  # tiers that tell no event between the two
 FUTURE = frozenset(["will", "shall", "'ll", "would"])
-LAST_RESORT = "ACCUSE"  # nothing matched: the commonest root of news about two parties
+WEAK = ("foster", "value", "stance")  # they tell something only where no other cue does
+LOOSE = "loose"
+LOOSE_ORDER = ("ASSAULT", "COERCE", "ACCUSE", "SANCTION", "PROTEST", "AID", "SUPPORT")  # force outweighs
+LAST_RESORT = "CONSULT"  # nothing at all matched: two parties that have to do with one another
+PEACE, PEACE_TURNS = "peacekeep", {"MOBILIZE": "AID", "YIELD": "SANCTION"}
 POSSESSIVE = frozenset(["'s", "'"])
 _MARK = re.compile(r"</?[st]>")
 
@@ -104,6 +108,16 @@ class Pair:
         self.anchor = min(self.parties, default=-1) + 1
 
 
+    def words(self) -> Iterator[str]:
+        """Every word of the sentence, those of the parties too."""
+        for i, token in enumerate(self.tokens):
+            if i in self.parties:
+                continue
+            yield token.lower
+        yield from self.inside["s"]
+        yield from self.inside["t"]
+
+
 def _head(inside: Sequence[Token]) -> Token:
     """One token for a party, capitalised, with the last word before its first preposition or comma."""
     last = inside[0]
@@ -127,24 +141,63 @@ def _index() -> Index:
         )
 
     own = [
-        {"cue": spelt(e["cue"]), "tier": e["tier"], "act": "", "stage": "", "flags": "noun", "plover": e["plover"]}
+        {
+            "cue": spelt(e["cue"]),
+            "tier": e["tier"],
+            "act": "",
+            "stage": "",
+            "flags": "first" if " " in e["cue"] else "first,noun",
+            "plover": e["plover"],
+        }
         for e in entries("pair_cues")
+        if e["tier"] != LOOSE
     ]
     known = {e["cue"] for e in own}
     return compiled(own + [e for e in entries("act_cues") if e["cue"] not in known])
+
+
+@cache
+def _loose() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Words and stems (without their star) that speak for a root wherever they stand."""
+    rows = [(e["cue"], e["plover"]) for e in entries("pair_cues") if e["tier"] == LOOSE]
+    return (
+        {cue: root for cue, root in rows if not cue.endswith("*")},
+        {cue[:-1]: root for cue, root in rows if cue.endswith("*")},
+    )
+
+
+@cache
+def _loosely(word: str) -> str:
+    words, stems = _loose()
+    if word in words:
+        return words[word]
+    return next((stems[word[:n]] for n in range(len(word), 2, -1) if word[:n] in stems), "")
 
 
 def judge(pair: Pair, taxonomy: Taxonomy | None = None) -> Verdict:
     """The root by rules alone."""
     taxonomy = taxonomy or load()
     telling = [h for h in pair.hits if h.cue.tier not in SILENT and h.cue.act != "NONE"]
-    after = [n for n, h in enumerate(telling) if h.first >= pair.anchor]
-    order = [*after, *reversed([n for n in range(len(telling)) if n not in set(after)])]
-    for n in order:
-        verdict = _root(pair, telling, n, taxonomy)
-        if verdict.root:
-            return verdict
+    strong = [n for n, h in enumerate(telling) if h.cue.tier not in WEAK]
+    after = [n for n in strong if telling[n].first >= pair.anchor]
+    before = [n for n in strong if telling[n].first < pair.anchor]
+    for n in (*after, *reversed(before)):
+        return _turned(pair, _root(pair, telling, n, taxonomy))
+    loosely = {root for word in pair.words() if (root := _loosely(word))}
+    for root in LOOSE_ORDER:
+        if root in loosely:
+            return Verdict(root, None, f"loose: {root}")
+    if telling:
+        return _root(pair, telling, 0, taxonomy)
     return Verdict(LAST_RESORT, None, "")
+
+
+def _turned(pair: Pair, verdict: Verdict) -> Verdict:
+    """Troops that keep a peace are help when they come, and a tie broken when they go."""
+    turned = PEACE_TURNS.get(verdict.root)
+    if turned and any(word.startswith(PEACE) for word in pair.words()):
+        return verdict._replace(root=turned)
+    return verdict
 
 
 def _plover(hit: Hit, taxonomy: Taxonomy) -> str:
