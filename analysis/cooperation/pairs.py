@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.cooperation.cues import PREPOSITIONS, Hit, Index, compiled, find
-from analysis.cooperation.stages import TO_PLANNED, TO_STALLED, Chain, chain
+from analysis.cooperation.stages import POSSIBLE, TO_PLANNED, TO_STALLED, Chain, chain
 from analysis.cooperation.taxonomy import Taxonomy, load
 from analysis.language.document import Token
 from analysis.language.plain import plain
@@ -37,6 +37,7 @@ WEAK = ("foster", "value", "stance")  # they tell something only where no other 
 LOOSE = "loose"
 LOOSE_ORDER = ("ASSAULT", "COERCE", "ACCUSE", "SANCTION", "PROTEST", "AID", "SUPPORT")  # force outweighs
 LAST_RESORT = "CONSULT"  # nothing at all matched: two parties that have to do with one another
+RIGHT_AFTER = 12  # tokens behind the second party in which a cue is still about the two
 PEACE, PEACE_TURNS = "peacekeep", {"MOBILIZE": "AID", "YIELD": "SANCTION"}
 POSSESSIVE = frozenset(["'s", "'"])
 _MARK = re.compile(r"</?[st]>")
@@ -178,10 +179,7 @@ def judge(pair: Pair, taxonomy: Taxonomy | None = None) -> Verdict:
     """The root by rules alone."""
     taxonomy = taxonomy or load()
     telling = [h for h in pair.hits if h.cue.tier not in SILENT and h.cue.act != "NONE"]
-    strong = [n for n, h in enumerate(telling) if h.cue.tier not in WEAK]
-    after = [n for n in strong if telling[n].first >= pair.anchor]
-    before = [n for n in strong if telling[n].first < pair.anchor]
-    for n in (*after, *reversed(before)):
+    for n in _ranked(pair, telling):
         return _turned(pair, _root(pair, telling, n, taxonomy))
     loosely = {root for word in pair.words() if (root := _loosely(word))}
     for root in LOOSE_ORDER:
@@ -190,6 +188,15 @@ def judge(pair: Pair, taxonomy: Taxonomy | None = None) -> Verdict:
     if telling:
         return _root(pair, telling, 0, taxonomy)
     return Verdict(LAST_RESORT, None, "")
+
+
+
+def _ranked(pair: Pair, telling: Sequence[Hit]) -> Iterator[int]:
+    """The numbers of the cues that may decide: after the first party, then before it, the nearest first."""
+    strong = [n for n, h in enumerate(telling) if h.cue.tier not in WEAK]
+    second = max(pair.parties, default=0)
+    yield from (n for n in strong if pair.anchor <= telling[n].first <= second + RIGHT_AFTER)
+    yield from (n for n in reversed(strong) if telling[n].first < pair.anchor)
 
 
 def _turned(pair: Pair, verdict: Verdict) -> Verdict:
@@ -214,8 +221,11 @@ def _root(pair: Pair, hits: Sequence[Hit], n: int, taxonomy: Taxonomy) -> Verdic
     negated = aux.negated or (aux.infinitive and aux.before_to in TO_STALLED)
     if hit.cue.tier in GOVERNING:
         return _governed(hit, content, root, negated, aux, taxonomy)
-    future = aux.modal.removesuffix("n't") in FUTURE or (aux.infinitive and aux.before_to in TO_PLANNED)
-    return Verdict(_folded(root, future, negated), hit, name)
+    return Verdict(_folded(root, _future(aux), negated, aux.modal in POSSIBLE), hit, name)
+
+
+def _future(aux: Chain) -> bool:
+    return aux.modal.removesuffix("n't") in FUTURE or (aux.infinitive and aux.before_to in TO_PLANNED)
 
 
 def _governed(
@@ -227,6 +237,8 @@ def _governed(
             return Verdict("REJECT", hit, f"not {name}")
         if content is not None and _harms(_plover(content, taxonomy)) and QUADS[_plover(content, taxonomy)] == 4:
             return Verdict("THREATEN", hit, f"{name} + {content.cue.rule}")
+    elif not _harms(root):
+        return Verdict(_folded(root, _future(aux), negated, False), hit, name)
     return Verdict(root, hit, name)
 
 
@@ -234,10 +246,12 @@ def _harms(root: str) -> bool:
     return QUADS[root] >= FIRST_OF_CONFLICT
 
 
-def _folded(root: str, future: bool, negated: bool) -> str:
+def _folded(root: str, future: bool, negated: bool, possible: bool) -> str:
     """PLOVER's root of something that is not done, or not yet."""
     if negated:
         return "REJECT" if not _harms(root) else root
+    if possible and QUADS[root] == 4:
+        return "THREATEN"
     if future:
         return "THREATEN" if QUADS[root] == 4 else root if _harms(root) else "AGREE"
     return root
