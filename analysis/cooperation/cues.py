@@ -64,13 +64,14 @@ def find(
     names: Collection[int] = (),
     *,
     index: Index | None = None,
+    after_names: bool = False,
 ) -> tuple[Hit, ...]:
     """The act cues in the tokens [first, last), in order and without overlap; `names` cannot be cues.
 
-    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it; then `names` are the
-    two parties, after which a word that can be a verb is one.
+    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it. With `after_names` a
+    word that can be a verb is one right after a name (of a party that acts).
     """
-    subjects = () if index is None else names
+    subjects = names if after_names else ()
     index = _index() if index is None else index
     found: list[Hit] = []
     i = first

@@ -7,7 +7,7 @@ will come THREATEN, what is not done REJECT. The codes stand in `lexicons/act_cu
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ SILENT = ("speech", "aim", "event")  # tiers that tell no event between the two
 FUTURE = frozenset(["will", "shall", "'ll", "would"])
 WEAK = ("foster", "value", "stance")  # they tell something only where no other cue does
 LOOSE = "loose"
+OF_PAIRS = "first"  # the flag of their cues, which come before those of acts
 LOOSE_ORDER = ("ASSAULT", "COERCE", "ACCUSE", "SANCTION", "PROTEST", "AID", "SUPPORT")  # force outweighs
 LAST_RESORT = "CONSULT"  # nothing at all matched: two parties that have to do with one another
 RIGHT_AFTER = 12  # tokens behind the second party in which a cue is still about the two
@@ -83,7 +84,7 @@ def unmark(marked: str) -> Marked:
 class Pair:
     """One marked sentence, taken apart."""
 
-    def __init__(self, marked: Marked) -> None:
+    def __init__(self, marked: Marked, *, index: Index | None = None) -> None:
         self.marked = marked
         copy = plain(marked.text)
         words = tokenise(copy, ((0, len(copy)),))
@@ -105,7 +106,7 @@ class Pair:
                 self.parties[len(self.tokens)] = who
                 self.tokens.append(_head(inside))
         self.tokens += words[i:]
-        self.hits = find(self.tokens, 0, len(self.tokens), self.parties, index=_index())
+        self.hits = find(self.tokens, 0, len(self.tokens), self.parties, index=index or cues(), after_names=True)
         self.anchor = min(self.parties, default=-1) + 1
 
 
@@ -132,29 +133,42 @@ def _head(inside: Sequence[Token]) -> Token:
 
 
 @cache
-def _index() -> Index:
-    """The cues of acts, those of `pair_cues.tsv` before those of `act_cues.tsv`."""
-    classes = {f"{e['class']}": "|".join(e["words"].split()) for e in entries("cue_classes")}
+def _rows() -> tuple[Mapping[str, str], ...]:
+    """The entries of `pair_cues.tsv`, classes spelt out, in the form of those of `act_cues.tsv`."""
+    classes = {e["class"]: "|".join(e["words"].split()) for e in entries("cue_classes")}
 
     def spelt(cue: str) -> str:
-        return " ".join(
-            "|".join(classes.get(part, part) for part in word.split("|")) for word in cue.split()
-        )
+        return " ".join("|".join(classes.get(part, part) for part in word.split("|")) for word in cue.split())
 
-    own = [
+    return tuple(
         {
             "cue": spelt(e["cue"]),
             "tier": e["tier"],
             "act": "",
             "stage": "",
-            "flags": "first" if " " in e["cue"] else "first,noun",
+            "flags": f"{OF_PAIRS}" if " " in e["cue"] else f"{OF_PAIRS},noun",
             "plover": e["plover"],
         }
         for e in entries("pair_cues")
         if e["tier"] != LOOSE
-    ]
-    known = {e["cue"] for e in own}
-    return compiled(own + [e for e in entries("act_cues") if e["cue"] not in known])
+    )
+
+
+@cache
+def cues() -> Index:
+    """The cues of pairs, and behind them those of acts that are not written twice."""
+    known = {e["cue"] for e in _rows()}
+    return compiled([*_rows(), *(e for e in entries("act_cues") if e["cue"] not in known)])
+
+
+def cues_without(rules: Collection[str]) -> Index:
+    """The same without some cues of pairs: what the dictionary would be if nobody had thought of them."""
+    less = {
+        form: tuple(c for c in candidates if not (c[0].rule in rules and OF_PAIRS in c[0].flags))
+        for form, candidates in cues().items()
+        if any(c[0].rule in rules for c in candidates)
+    }
+    return {**cues(), **less}
 
 
 @cache
@@ -168,7 +182,8 @@ def _loose() -> tuple[Mapping[str, str], Mapping[str, str]]:
 
 
 @cache
-def _loosely(word: str) -> str:
+def root_of_word(word: str) -> str:
+    """The root for which a word speaks wherever it stands, or nothing."""
     words, stems = _loose()
     if word in words:
         return words[word]
@@ -178,10 +193,10 @@ def _loosely(word: str) -> str:
 def judge(pair: Pair, taxonomy: Taxonomy | None = None) -> Verdict:
     """The root by rules alone."""
     taxonomy = taxonomy or load()
-    telling = [h for h in pair.hits if h.cue.tier not in SILENT and h.cue.act != "NONE"]
+    telling = [hit for hit in pair.hits if tells(hit)]
     for n in _ranked(pair, telling):
         return _turned(pair, _root(pair, telling, n, taxonomy))
-    loosely = {root for word in pair.words() if (root := _loosely(word))}
+    loosely = {root for word in pair.words() if (root := root_of_word(word))}
     for root in LOOSE_ORDER:
         if root in loosely:
             return Verdict(root, None, f"loose: {root}")
@@ -189,6 +204,11 @@ def judge(pair: Pair, taxonomy: Taxonomy | None = None) -> Verdict:
         return _root(pair, telling, 0, taxonomy)
     return Verdict(LAST_RESORT, None, "")
 
+
+
+def tells(hit: Hit) -> bool:
+    """Does a cue tell an event between two parties, be it only if nothing else does?"""
+    return hit.cue.tier not in SILENT and hit.cue.act != "NONE"
 
 
 def _ranked(pair: Pair, telling: Sequence[Hit]) -> Iterator[int]:
@@ -207,7 +227,8 @@ def _turned(pair: Pair, verdict: Verdict) -> Verdict:
     return verdict
 
 
-def _plover(hit: Hit, taxonomy: Taxonomy) -> str:
+def plover_of(hit: Hit, taxonomy: Taxonomy) -> str:
+    """The root for which a cue speaks by itself."""
     return hit.cue.plover or (taxonomy.acts[hit.cue.act].plover or ("REQUEST",))[0]
 
 
@@ -215,7 +236,7 @@ def _root(pair: Pair, hits: Sequence[Hit], n: int, taxonomy: Taxonomy) -> Verdic
     """What one hit, with its auxiliaries and what it governs, tells."""
     hit = hits[n]
     aux = chain(pair.tokens, hit, 0, hits[n - 1] if n else None)
-    root = _plover(hit, taxonomy)
+    root = plover_of(hit, taxonomy)
     name = hit.cue.rule
     content = next((h for h in hits[n + 1 :] if h.cue.tier not in ("stance",)), None)
     negated = aux.negated or (aux.infinitive and aux.before_to in TO_STALLED)
@@ -235,7 +256,7 @@ def _governed(
     if root == "AGREE":
         if negated:
             return Verdict("REJECT", hit, f"not {name}")
-        if content is not None and _harms(_plover(content, taxonomy)) and QUADS[_plover(content, taxonomy)] == 4:
+        if content is not None and _harms(plover_of(content, taxonomy)) and QUADS[plover_of(content, taxonomy)] == 4:
             return Verdict("THREATEN", hit, f"{name} + {content.cue.rule}")
     elif not _harms(root):
         return Verdict(_folded(root, _future(aux), negated, False), hit, name)

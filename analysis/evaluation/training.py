@@ -1,6 +1,6 @@
-"""Training: `communique train speech DATA --out DIR` makes the weights of the speech room again, bit for bit.
+"""Training: `communique train speech|cooperation DATA --out DIR` makes the weights of a room again, bit for bit.
 
-DATA is a file of annotated articles (the format of `communique evaluate polnear`); with it may go the same
+For speech, DATA is a file of annotated articles (the format of `communique evaluate polnear`); with it may go the same
 articles' tags by a tagger, from which a dictionary of the tags that a word can have is made.
 """
 
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from analysis.speech.model.lessons import Marked
     from analysis.speech.words import Words
 
+NAMES = ("speech", "cooperation")
 KEEP = (350_000, 250_000)  # rows of the two tables that are stored; the others change next to nothing
 LEAST_SEEN = 3  # times a word must have been tagged
 LEAST_SHARE = 0.08  # of its tags that one must have
 LONGEST_WORD = 30
-ABOUT = """Make the weights of the speech engine from annotated articles: the same data, the same bytes.
+ABOUT = """Make the weights of an engine from annotated texts: the same data, the same bytes.
 
-DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator: [{source,
+cooperation: DATA is a file of `communique evaluate plover`. speech: DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator: [{source,
 cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags names
 a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
 own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR."""
@@ -32,26 +33,50 @@ own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DI
 EXAMPLES = """examples:
   communique train speech polnear-train.jsonl.gz --tags polnear-train-corenlp.jsonl.gz --out weights
   COMMUNIQUE_MODELS=weights communique evaluate gold
+  communique train cooperation plv-train.tsv --out weights
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Give `communique train` its options."""
-    parser.add_argument("name", choices=["speech"], metavar="NAME", help="what is trained: speech")
-    parser.add_argument("data", metavar="DATA", help="annotated articles, .jsonl or .jsonl.gz")
-    parser.add_argument("--tags", metavar="FILE", help="part-of-speech tags of the same articles")
+    parser.add_argument("name", choices=NAMES, metavar="NAME", help=f"what is trained: {' or '.join(NAMES)}")
+    parser.add_argument("data", metavar="DATA", help="annotated articles (speech), marked sentences (cooperation)")
+    parser.add_argument("--tags", metavar="FILE", help="speech: part-of-speech tags of the same articles")
     parser.add_argument("--out", metavar="DIR", required=True, help="the folder for the weights")
     parser.set_defaults(run=_train)
 
 
 def _train(order: argparse.Namespace) -> int:
-    path = train_speech(order.data, tags=order.tags, out=order.out, tell=_told)
+    if order.name == "cooperation":
+        if order.tags:
+            raise CommuniqueError("Tags serve the speech engine alone: leave --tags out.")
+        path = train_cooperation(order.data, out=order.out, tell=_told)
+    else:
+        path = train_speech(order.data, tags=order.tags, out=order.out, tell=_told)
     print(path)
     return 0
 
 
 def _told(line: str) -> None:
     print(line, file=sys.stderr)
+
+
+def train_cooperation(
+    data: str | Path, *, out: str | Path, tell: Callable[[str], None] = lambda _: None
+) -> Path:
+    """Train the learned layer of cooperation on marked sentences; returns the file of weights written.
+
+    Raises CommuniqueError for a file that is not as it should be, or an `out` that is no folder.
+    """
+    from analysis.cooperation.fitting import Lesson, fit, save
+    from analysis.evaluation.pairfile import read_pairs
+
+    folder = Path(out).expanduser()
+    if folder.exists() and not folder.is_dir():
+        raise CommuniqueError(f"{out} is a file; name a folder for the weights.")
+    lessons = [Lesson(row.marked, row.gold) for row in read_pairs(data, "plover")]
+    tell(f"{len(lessons)} sentences, {len({lesson.root for lesson in lessons})} roots")
+    return save(fit(lessons), folder)
 
 
 def train_speech(
