@@ -102,6 +102,7 @@ def arguments(parser: argparse.ArgumentParser, *, number: Callable[[str], int]) 
     one = names.add_parser("gold", help="the project's own articles", description=GOLD, **shape)
     one.set_defaults(run=_gold)
     one.add_argument("folder", metavar="FOLDER", nargs="?", help="other articles in the same format")
+    one.add_argument("--acts", action="store_true", help="score acts and themes, not statements")
     one.add_argument("--engine", choices=ENGINES, default="model", help="what is measured (default: model)")
     one.add_argument("--json", action="store_true", help="print one JSON object, not a table")
 
@@ -132,6 +133,12 @@ def _gold(order: argparse.Namespace) -> int:
     from analysis.engine import analyse
     from analysis.evaluation.gold import evaluate_gold
 
+    if order.acts:
+        from analysis.evaluation.acts import evaluate_acts
+
+        return _show(
+            evaluate_acts(order.folder, engine=partial(analyse, engine=order.engine), name=order.engine), order
+        )
     return _show(
         evaluate_gold(order.folder, engine=partial(analyse, engine=order.engine), name=order.engine), order
     )
