@@ -34,7 +34,7 @@ from analysis.language.document import Token
 CONFLICT_DEEDS = ("REDUCE", "COERCE", "PROTEST")
 COORDINATORS = frozenset(["and", "but", "or", "then", ","])
 NO_SUBJECT = frozenset(["no", "neither", "none", "nobody"])
-QUOTES = frozenset(['"', "'", ","])
+QUOTES = frozenset(['"', "'", ",", "but", "and", "so", "that"])  # what may stand before a clause's subject
 
 
 def decide(

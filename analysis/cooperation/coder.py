@@ -13,6 +13,7 @@ from analysis.cooperation.parties import Parties
 from analysis.cooperation.roles import roles_of, zones
 from analysis.cooperation.taxonomy import Taxonomy, load
 from analysis.cooperation.themes import COUNTED, OBJECT, Match, Theme, matcher
+from analysis.cooperation.topic import about
 from analysis.language.document import Document, Sentence
 from analysis.lexicons import closed
 
@@ -38,7 +39,7 @@ def code(
     for number, sentence in enumerate(document.sentences, 1):
         coder = _Sentence(document, sentence, number, statements, referents, taxonomy, masked)
         found += coder.acts(found[-1] if found else None)
-    return tuple(found)
+    return about(found, document, taxonomy, masked)
 
 
 def _masked(document: Document, referents: Any) -> frozenset[int]:
