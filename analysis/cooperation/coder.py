@@ -21,6 +21,7 @@ MASKED = ("organisation", "event", "person", "place")
 EVENTS = closed("event")
 WITHOUT_AREA = ("ASSAULT", "MOBILIZE")  # force is about no area of cooperation
 COOPERATIVE_TIERS = ("compound", "content", "govern", "value")  # not "expand": that needs a tie
+SHARED = closed("shared")  # what is asked for is given to be used together ("information", "consultations")
 NEEDS_A_TIE = ("stance",)  # "stressed" is an act only where it is about something done together
 
 
@@ -100,6 +101,8 @@ class _Sentence:
             region = self._region(draft, drafts, cut)
             if not self._holds(draft, region):
                 continue
+            if "asks" in draft.hit.cue.flags and draft.act == "PROPOSE" and not self._together(draft, region):
+                draft.act = "DEMAND"
             themes = self._themes(draft, region, [act for _, act in rows])
             subject = self._subject(draft, region, cut, carried)
             carried[id(draft)] = subject
@@ -148,6 +151,17 @@ class _Sentence:
         if draft.tier in NEEDS_A_TIE and draft.act == "SUPPORT":
             return coop or bool(named)
         return True
+
+    def _together(self, draft: Draft, region: Sequence[int]) -> bool:
+        """Is something asked for that both sides would do: a cooperative act, talks, a tie, information?"""
+        inside = {i for i in region if i > draft.hit.first}
+        return any(
+            h.cue.tier != "aim" and h.cue.act != "NONE" and self.taxonomy.acts[h.cue.act].side == "cooperation"
+            and "yield" not in h.cue.flags
+            for h in draft.absorbed
+        ) or any(
+            (m.area == self.umbrella and m.kind != "names" and m.first in inside) for m in self.matches
+        ) or any(self.tokens[i].lower in SHARED for i in inside)
 
     def _themes(self, draft: Draft, region: Sequence[int], earlier: Sequence[Act]) -> tuple[Theme, ...]:
         if draft.plover in WITHOUT_AREA or draft.act == "PROTEST":
