@@ -164,6 +164,9 @@ class Decider:
         ):
             self._turn(draft, "PROPOSE", "proposed")
             return
+        if draft.hit.cue.rule == "order" and content == "EASE" and not auxiliaries.negated:
+            self._turn(draft, "EASE", stage(draft.hit, "tense", draft.chain))
+            return
         asks = "yield" in hit.cue.flags or (auxiliaries.negated and content in CONFLICT_DEEDS)
         if draft.act == "PROPOSE" and draft.tier == "govern":
             if asks:

@@ -6,7 +6,7 @@ from typing import Any
 from analysis.cooperation.acts import decide
 from analysis.cooperation.casting import Casting
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause, clauses
-from analysis.cooperation.cues import find
+from analysis.cooperation.cues import BE, HAVE, MODALS, find
 from analysis.cooperation.drafts import Draft, rule
 from analysis.cooperation.ledger import Act, merge
 from analysis.cooperation.parties import Parties
@@ -21,6 +21,8 @@ MASKED = ("organisation", "event", "person", "place")
 EVENTS = closed("event")
 WITHOUT_AREA = ("ASSAULT", "MOBILIZE")  # force is about no area of cooperation
 COOPERATIVE_TIERS = ("compound", "content", "govern", "value")  # not "expand": that needs a tie
+TIME = closed("time")
+TOLD_AS_FACT = (BE | HAVE) - {"be"}  # "suggested that he was to blame" tells a suspicion
 SHARED = closed("shared")  # what is asked for is given to be used together ("information", "consultations")
 NEEDS_A_TIE = ("stance",)  # "stressed" is an act only where it is about something done together
 
@@ -134,6 +136,8 @@ class _Sentence:
             before = [i for i in region if i < draft.hit.first]
             events = any(n.kind == "event" and n.first in before for n in self.document.names)
             return events or any(self.tokens[i].lower in EVENTS for i in before)
+        if not self._complete(draft, region):
+            return False
         inside = set(region)
         named = [m for m in self.matches if m.first in inside and m.kind not in ("names", "obstacles")]
         tie = any(m.area == self.umbrella and m.first > draft.hit.first for m in named)
@@ -150,6 +154,18 @@ class _Sentence:
             return coop or tie or (bool(named) and other)
         if draft.tier in NEEDS_A_TIE and draft.act == "SUPPORT":
             return coop or bool(named)
+        return True
+
+    def _complete(self, draft: Draft, region: Sequence[int]) -> bool:
+        """Does the verb mean the act here? "Her colleague agreed." and "warned that it may rain" tell none."""
+        after = [self.tokens[i].lower for i in region if i >= draft.hit.last]
+        rule = draft.hit.cue.rule
+        if rule == "agree" and draft.hit.form != "noun":
+            return any(word.isalpha() and word not in TIME for word in after)
+        if rule in ("warn", "suggest") and draft.act in ("THREATEN", "PROPOSE"):
+            if draft.absorbed or any(word in MODALS for word in after):
+                return True
+            return rule == "suggest" and not (after[:1] == ["that"] and any(w in TOLD_AS_FACT for w in after))
         return True
 
     def _together(self, draft: Draft, region: Sequence[int]) -> bool:

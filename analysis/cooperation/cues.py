@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.language.document import Token
 from analysis.language.inflection import forms_of
-from analysis.lexicons import closed, entries
+from analysis.lexicons import closed, entries, words
 
 GAP = "…"
 WIDE = "~"
@@ -242,6 +242,8 @@ def _is_verb(
     if tokens[i].lower in BE or tokens[i].lower in MODALS:
         return True
     if form == "ing":
+        if prev == "by" and not nxt.isalpha():
+            return False  # "a lawyer by training,"
         return (nxt not in AUXILIARIES and prev not in DETERMINERS) or prev in (
             "both",
             "all",
@@ -250,6 +252,8 @@ def _is_verb(
             "first",
         )
     if form == "ed":
+        if j == i - 1 and prev in words("documents"):
+            return False  # "in a statement released on Monday"
         if j == i - 1 and found and found[-1].first == j and found[-1].form in ("base", "s", "ing"):
             return False  # "will showcase advanced science"
         return _is_verb_ed(tokens, i, j, prev, nxt)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 ACT_TIERS = ("govern", "stance", "support", "compound", "content")
 TIMES = closed("preposition of time")
 COMING = closed("coming")
+HALTS = "halts"
+TALKS, JOINT_WORK = closed("talks"), closed("joint work")
 TIE_REACH = 8  # tokens after "expand" in which its tie must be named
 DATE_REACH = 5  # tokens before a noun in which "after" or "since" makes it a date
 
@@ -66,6 +68,12 @@ def act(to: "Decider", n: int, hit: Hit, clause: Clause, auxiliaries: Chain) -> 
     ):
         to.drafts[-1].absorbed.append(hit)  # "to sign": what another act is for
         return
+    if HALTS in hit.cue.flags:
+        subject = {to.tokens[i].lower for i in clause.tokens if i < hit.first}
+        for words, halted in ((TALKS, "CONSULT"), (JOINT_WORK, "COOPERATE")):
+            if subject & words:
+                to.open(hit, clause, auxiliaries, halted, STALLED)
+                return
     to.open(hit, clause, auxiliaries, hit.cue.act, to.stage(hit, clause, auxiliaries, hit.cue.act))
 
 
