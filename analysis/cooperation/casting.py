@@ -7,6 +7,7 @@ from analysis.cooperation.drafts import Draft
 from analysis.cooperation.parties import FIRST_PERSON, PARTNERS, WITH, Parties, names, together
 from analysis.cooperation.stages import PLANNED, PROPOSED, TENTATIVE
 
+PRONOUNS = frozenset(["who", "which", "that"])  # of a relative clause: its antecedent acts
 OPEN_STAGES = (PROPOSED, TENTATIVE, PLANNED)  # what is not yet settled has somebody who put it forward
 DIRECT_REACH = 8  # tokens after "met" in which its other party is looked for
 
@@ -56,7 +57,7 @@ class Casting:
         statement = self.announcing
         if statement is None and (self.draft.spoken or self._first_person()):
             statement = self.covering
-        if statement is None or not statement.speaker:
+        if statement is None or not statement.speaker or statement.speaker.lower() in PRONOUNS:
             return ()
         return tuple(statement.joint or (statement.speaker,))
 

@@ -2,7 +2,7 @@
 
 In a report of a row over tiles nobody repeats "trade" in every sentence: "Brasilia rejected the claim" is about
 the economy all the same. Where one area outweighs the others in an article, it is taken over by the acts that
-name none; where none does, an act without an area of its own takes that of the act right before it.
+name none; where none does, an act that names no area is about the tie itself: the umbrella.
 """
 
 from collections import Counter
@@ -14,8 +14,9 @@ from analysis.cooperation.taxonomy import Taxonomy
 from analysis.cooperation.themes import COUNTED, OBJECT, Theme, matcher
 from analysis.language.document import Document
 
-FEWEST = 4  # words of an area that make it a topic
-PART = 0.4  # of the words of all areas
+FORCE = ("COERCE", "PROTEST")  # is about no tie
+FEWEST = 8  # words of an area that make it a topic
+PART = 0.3  # of the words of all areas
 
 
 def topic(document: Document, taxonomy: Taxonomy, masked: Collection[int]) -> str | None:
@@ -35,13 +36,22 @@ def about(
     acts: Sequence[Act], document: Document, taxonomy: Taxonomy, masked: Collection[int]
 ) -> tuple[Act, ...]:
     """Acts with the article's topic where their own words name no area."""
-    bare = [act for act in acts if act.act != "NONE" and not any(t.role in COUNTED for t in act.themes)]
-    if not bare or (area := topic(document, taxonomy, masked)) is None:
-        return tuple(acts)
-    lacking = set(map(id, bare))
-    return tuple(
-        replace(act, themes=(*[t for t in act.themes if t.theme != area], Theme(area, OBJECT)))
-        if id(act) in lacking
-        else act
-        for act in acts
-    )
+    umbrella = next((a.id for a in taxonomy.areas.values() if a.umbrella), None)
+    area = topic(document, taxonomy, masked)
+    return tuple(_with(act, _for(act, area, umbrella)) for act in acts)
+
+
+def _for(act: Act, area: str | None, umbrella: str | None) -> str | None:
+    """The area that an act takes over: the article's where its own words name none, else the tie itself."""
+    counted = {t.theme for t in act.themes if t.role in COUNTED}
+    if act.act == "NONE" or counted - {umbrella}:
+        return None
+    if area is not None:
+        return area
+    return None if counted or act.act in FORCE else umbrella
+
+
+def _with(act: Act, area: str | None) -> Act:
+    if area is None:
+        return act
+    return replace(act, themes=(*[t for t in act.themes if t.theme != area], Theme(area, OBJECT)))
