@@ -14,7 +14,6 @@ from analysis.cooperation.taxonomy import Taxonomy
 from analysis.cooperation.themes import COUNTED, OBJECT, Theme, matcher
 from analysis.language.document import Document
 
-FORCE = ("COERCE", "PROTEST")  # is about no tie
 FEWEST = 8  # words of an area that make it a topic
 PART = 0.3  # of the words of all areas
 
@@ -48,7 +47,7 @@ def _for(act: Act, area: str | None, umbrella: str | None) -> str | None:
         return None
     if area is not None:
         return area
-    return None if counted or act.act in FORCE else umbrella
+    return None if counted or act.side != "cooperation" else umbrella
 
 
 def _with(act: Act, area: str | None) -> Act:
