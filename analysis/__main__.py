@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         "metavar": "PATH",
         "help": 'a text file, a folder of them, or "-" for standard input',
     }
+    taxonomy = {"metavar": "FILE", "help": "other areas of cooperation, or further words for ours (TOML)"}
     one = command(
         "report", _report, help="notebooks, figures and one page", about=REPORT, examples=REPORT_EXAMPLES
     )
@@ -130,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--jobs", metavar="N", type=_positive, help="notebooks run at once (default: processors + 2)"
     )
+    one.add_argument("--taxonomy", **taxonomy)
     one.add_argument("--quiet", action="store_true", help="say nothing but errors")
 
     one = command(
@@ -144,6 +146,8 @@ def _parser() -> argparse.ArgumentParser:
         help="how statements are found: model, the rules and what was learnt from annotated news on top, or "
         "rules, they alone (default: model)",
     )
+
+    one.add_argument("--taxonomy", **taxonomy)
 
     one = command(
         "verify", _verify, help="make a report again and compare", about=VERIFY, examples=VERIFY_EXAMPLES
@@ -177,6 +181,7 @@ def _report(order: argparse.Namespace) -> int:
             choice=choice,
             figures=order.figures,
             jobs=order.jobs,
+            taxonomy=order.taxonomy,
             tell=telling.notebook,
         )
     for failure in run.failures:
@@ -189,7 +194,9 @@ def _report(order: argparse.Namespace) -> int:
 def _annotate(order: argparse.Namespace) -> int:
     from analysis.report.annotate import annotate
 
-    return PARTLY if annotate(order.paths, out=order.out, engine=order.engine) else FINE
+    return PARTLY if annotate(
+        order.paths, out=order.out, engine=order.engine, taxonomy=order.taxonomy
+    ) else FINE
 
 
 def _verify(order: argparse.Namespace) -> int:

@@ -72,7 +72,7 @@ def test_a_file_of_ones_own_needs_areas_only(tmp_path):
         ('[areas.canals]\ndefinition = "x"', "line 1, area 'canals': 'terms' is missing"),
         (
             '\n\n[areas.canals]\ndefinition = "x"\nterms = "canal"',
-            "line 3, area 'canals': 'terms' must be a list of texts, not 'canal'",
+            "line 5, area 'canals': 'terms' must be a list of texts, not 'canal'",
         ),
         (MINIMAL + 'nott = ["x"]', "area 'canals': no key is called 'nott'; the keys are"),
         (MINIMAL.replace('"canal*"', '"Canal*"'), "'terms' has 'Canal*'; terms are written in lower case"),
