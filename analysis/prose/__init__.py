@@ -5,7 +5,7 @@ answer.
 from analysis.prose.method import caveats, headline, method
 from analysis.prose.record import Prose
 from analysis.prose.share import forms, relays, share, where
-from analysis.prose.themes import proposals, stages, themes, who_with_what
+from analysis.prose.themes import index_in_words, proposals, stages, themes, who_with_what, with_whom
 from analysis.prose.tone import baseline, extremes, speakers_tone, tone
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "extremes",
     "forms",
     "headline",
+    "index_in_words",
     "method",
     "proposals",
     "relays",
@@ -25,4 +26,5 @@ __all__ = [
     "tone",
     "where",
     "who_with_what",
+    "with_whom",
 ]
