@@ -1,4 +1,5 @@
-"""The accounts of an article: its deeds counted by theme, stage, party and proposer, and added up to an index.
+"""The accounts of an article: its deeds counted by theme, stage, party and proposer, and added up to an
+index.
 
 What the ledger lists row by row is counted here in tables that a city's yearly statistics can take over. Each
 number stands beside the sentences from which it comes.
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 
 from analysis.cooperation.deeds import Deed, Index, deeds, index
 from analysis.cooperation.sides import Side, side
-from analysis.measures import STAGES, UNSTAGED, in_order, proposing, rows, tally, theme_names
+from analysis.measures import UNSTAGED, in_order, proposing, rows, tally, theme_names
 from analysis.tables import Table, shown
 from analysis.wording import counted
 
@@ -35,7 +36,9 @@ def all_deeds(reading) -> tuple[Deed, ...]:
 
 
 def sides(reading) -> dict[str, Side]:
-    """For every party of an act, the city and the country for which it stands, as far as the article tells."""
+    """For every party of an act, the city and the country for which it stands, as far as the article
+    tells.
+    """
     given = {s["name"]: s["side"] for s in rows(reading.speakers)}
     names = dict.fromkeys(name for deed in all_deeds(reading) for name in _parties(deed))
     return {name: side(name, given.get(name)) for name in names}
@@ -44,8 +47,8 @@ def sides(reading) -> dict[str, Side]:
 def links(reading) -> tuple[Link, ...]:
     """Who with whom: every two parties of one deed, those with most deeds first.
 
-    Actors of a joint act are linked with one another, an actor with each recipient; where two parties stand for
-    the same city or country the link is left out, for nobody cooperates with himself.
+    Actors of a joint act are linked with one another, an actor with each recipient; where two parties stand
+    for the same city or country the link is left out, for nobody cooperates with himself.
     """
     of = sides(reading)
     found: dict[tuple[str, str], list[Deed]] = {}
@@ -66,7 +69,9 @@ def cooperation_index(reading) -> Index:
 
 
 def ledger(reading) -> Table:
-    """The deeds as a ledger: when, who, act, stage, themes, with whom, the sentences, the cue and the rule."""
+    """The deeds as a ledger: when, who, act, stage, themes, with whom, the sentences, the cue and the
+    rule.
+    """
     names, of, text = theme_names(reading), sides(reading), reading.article.text
     lines = []
     for deed in all_deeds(reading):
@@ -98,7 +103,7 @@ def ledger(reading) -> Table:
 def theme_by_stage(reading) -> Table:
     """How many deeds each theme has at each stage."""
     names, found = theme_names(reading), all_deeds(reading)
-    stages = in_order({deed.first["stage"] or UNSTAGED for deed in found} | set(STAGES))
+    stages = in_order({deed.first["stage"] or UNSTAGED for deed in found})
     lines = [
         {"theme": names.get(theme, theme)}
         | {stage: sum((d.first["stage"] or UNSTAGED) == stage for d in some) for stage in stages}
@@ -155,9 +160,7 @@ def index_table(reading) -> Table:
         for deed, value in whole.parts
     ]
     if whole.value is not None:
-        between = (
-            f"{whole.interval[0]:+.1f} to {whole.interval[1]:+.1f}" if whole.interval else "no interval"
-        )
+        between = f"{whole.interval[0]:+.1f} to {whole.interval[1]:+.1f}" if whole.interval else "no interval"
         lines.append(
             {
                 "act": f"mean of {counted(whole.n, 'deed')}",
@@ -168,7 +171,9 @@ def index_table(reading) -> Table:
             }
         )
     columns = ("act", "stage", "who", "score", "sentences")
-    return Table(shown(lines, columns), "The index of cooperation, deed by deed", "There is no deed to add up.")
+    return Table(
+        shown(lines, columns), "The index of cooperation, deed by deed", "There is no deed to add up."
+    )
 
 
 def _for(names: Iterable[str], of: dict[str, Side]) -> list[str]:

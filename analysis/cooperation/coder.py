@@ -157,7 +157,9 @@ class _Sentence:
         return True
 
     def _complete(self, draft: Draft, region: Sequence[int]) -> bool:
-        """Does the verb mean the act here? "Her colleague agreed." and "warned that it may rain" tell none."""
+        """Does the verb mean the act here? "Her colleague agreed." and "warned that it may rain" tell
+        none.
+        """
         after = [self.tokens[i].lower for i in region if i >= draft.hit.last]
         rule = draft.hit.cue.rule
         if rule == "agree" and draft.hit.form != "noun":
@@ -171,13 +173,19 @@ class _Sentence:
     def _together(self, draft: Draft, region: Sequence[int]) -> bool:
         """Is something asked for that both sides would do: a cooperative act, talks, a tie, information?"""
         inside = {i for i in region if i > draft.hit.first}
-        return any(
-            h.cue.tier != "aim" and h.cue.act != "NONE" and self.taxonomy.acts[h.cue.act].side == "cooperation"
-            and "yield" not in h.cue.flags
-            for h in draft.absorbed
-        ) or any(
-            (m.area == self.umbrella and m.kind != "names" and m.first in inside) for m in self.matches
-        ) or any(self.tokens[i].lower in SHARED for i in inside)
+        return (
+            any(
+                h.cue.tier != "aim"
+                and h.cue.act != "NONE"
+                and self.taxonomy.acts[h.cue.act].side == "cooperation"
+                and "yield" not in h.cue.flags
+                for h in draft.absorbed
+            )
+            or any(
+                (m.area == self.umbrella and m.kind != "names" and m.first in inside) for m in self.matches
+            )
+            or any(self.tokens[i].lower in SHARED for i in inside)
+        )
 
     def _themes(self, draft: Draft, region: Sequence[int], earlier: Sequence[Act]) -> tuple[Theme, ...]:
         if draft.plover in WITHOUT_AREA or draft.act == "PROTEST":

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from analysis.language.document import Token
 from analysis.language.inflection import forms_of
-from analysis.lexicons import closed, entries, words
+from analysis.lexicons import closed, entries
+from analysis.lexicons import words as listed
 
 GAP = "…"
 WIDE = "~"
@@ -68,8 +69,8 @@ def find(
 ) -> tuple[Hit, ...]:
     """The act cues in the tokens [first, last), in order and without overlap; `names` cannot be cues.
 
-    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it. With `after_names` a
-    word that can be a verb is one right after a name (of a party that acts).
+    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it. With
+    `after_names` a word that can be a verb is one right after a name (of a party that acts).
     """
     subjects = names if after_names else ()
     index = _index() if index is None else index
@@ -252,7 +253,7 @@ def _is_verb(
             "first",
         )
     if form == "ed":
-        if j == i - 1 and prev in words("documents"):
+        if j == i - 1 and prev in listed("documents"):
             return False  # "in a statement released on Monday"
         if j == i - 1 and found and found[-1].first == j and found[-1].form in ("base", "s", "ing"):
             return False  # "will showcase advanced science"

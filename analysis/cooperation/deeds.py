@@ -1,12 +1,12 @@
 """Deeds: the same act told twice is one deed with both tellings, and an index that adds deeds up.
 
-News repeats itself: the headline, the lead and a quotation may tell of one signing. Two rows of the table of acts
-are one deed where the same actors do the same, at the same stage, about the same areas, and the two clauses
-share their words. Praise and criticism are not merged: each is said once.
+News repeats itself: the headline, the lead and a quotation may tell of one signing. Two rows of the table
+of acts are one deed where the same actors do the same, at the same stage, about the same areas, and the two
+clauses share their words. Praise and criticism are not merged: each is said once.
 
-The index of cooperation is the mean score of the deeds on the scale of Goldstein (-10 to 10), each deed with the
-score of its kind of act in the taxonomy; cooperation that was denied or stopped counts as nothing. Its interval is
-that of resampled deeds: a single article has few, and the index says so.
+The index of cooperation is the mean score of the deeds on the scale of Goldstein (-10 to 10), each deed
+with the score of its kind of act in the taxonomy; cooperation that was denied or stopped counts as nothing.
+Its interval is that of resampled deeds: a single article has few, and the index says so.
 """
 
 import random
@@ -58,7 +58,9 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The index of cooperation: a mean with its interval, the number of deeds, and each deed with its score."""
+    """The index of cooperation: a mean with its interval, the number of deeds, and each deed with its
+    score.
+    """
 
     value: float | None
     interval: tuple[float, float] | None
@@ -109,9 +111,7 @@ def _years(row: Row) -> set[str]:
 
 def _alike(a: str, b: str) -> bool:
     """Do two clauses share enough of their words, those of the shorter one counted?"""
-    left, right = (
-        {w for w in _WORD.findall(text.lower()) if w not in words("stopwords")} for text in (a, b)
-    )
+    left, right = ({w for w in _WORD.findall(text.lower()) if w not in words("stopwords")} for text in (a, b))
     smaller = min(len(left), len(right))
     return bool(smaller) and len(left & right) >= ALIKE * smaller
 

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.cooperation.cues import Hit, find
+from analysis.cooperation.pair_cues import root_of_word
 from analysis.cooperation.pairs import (
     FUTURE,
     QUADS,
     Pair,
     Verdict,
     plover_of,
-    root_of_word,
     tells,
 )
 from analysis.cooperation.stages import TO_PLANNED, TO_STALLED, Chain, chain
@@ -31,7 +31,9 @@ SHORTEST = 4  # letters that must stay when an ending is cut off
 
 
 def features(pair: Pair, verdict: Verdict, taxonomy: Taxonomy) -> dict[str, float]:
-    """The features of a sentence with their values; the same name twice counts once, with its larger value."""
+    """The features of a sentence with their values; the same name twice counts once, with its larger
+    value.
+    """
     found: dict[str, float] = {"bias": 1.0}
     places = sorted(pair.parties)
     second = next((i for i in places if i >= pair.anchor), len(pair.tokens))

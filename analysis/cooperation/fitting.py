@@ -4,8 +4,8 @@ Multinomial logistic regression with an L2 penalty, in numpy. There are fewer se
 weights are sought as sums of sentences: the work is done on a square table of their likenesses.
 
 The rules were written by people who had read the corpus, so they look better on it than they are. Therefore
-each sentence is shown to the learner as it would look if nobody had thought of the cues that stand in no other
-sentence (`apart`); what is left tells how far the rules can be trusted on news they have not seen.
+each sentence is shown to the learner as it would look if nobody had thought of the cues that stand in no
+other sentence (`apart`); what is left tells how far the rules can be trusted on news they have not seen.
 """
 
 from collections import Counter, defaultdict
@@ -17,10 +17,12 @@ import numpy as np
 
 from analysis.cooperation.features import features
 from analysis.cooperation.learned import FILE, LENGTH, Table
-from analysis.cooperation.pairs import OF_PAIRS, ROOTS, Marked, Pair, cues_without, judge
+from analysis.cooperation.pair_cues import OF_PAIRS, cues_without
+from analysis.cooperation.pairs import ROOTS, Marked, Pair, judge
 from analysis.cooperation.taxonomy import Taxonomy, load
 
-# Chosen by five-fold cross-validation on the training part of PLV; the figures around them differ by half a point.
+# Chosen by five-fold cross-validation on the training part of PLV; the figures around them differ by half a
+# point.
 PENALTY = 0.1
 BALANCE = 0.5  # weight of a sentence: how rare its root is, to this power
 SEEN = 2  # sentences in which a feature must stand
@@ -36,7 +38,9 @@ class Lesson(NamedTuple):
 
 
 class Firing:
-    """Which cues of pairs stand in which sentences of a corpus, so that a sentence can be shown without its own."""
+    """Which cues of pairs stand in which sentences of a corpus, so that a sentence can be shown without
+    its own.
+    """
 
     def __init__(self, sentences: Sequence[Marked]) -> None:
         self.sentences = sentences
@@ -65,18 +69,18 @@ def apart(
 def fit(lessons: Sequence[Lesson], *, firing: Firing | None = None, aside: Collection[str] = ()) -> Table:
     """Make the weights; the same lessons give the same weights.
 
-    `firing` knows the cues of a corpus, `aside` are sentences of it that nobody has read (of another fold): the
-    cues that stand in them alone are unknown, too.
+    `firing` knows the cues of a corpus, `aside` are sentences of it that nobody has read (of another fold):
+    the cues that stand in them alone are unknown, too.
     """
     firing = firing or Firing([lesson.marked for lesson in lessons])
-    found = [
-        apart(one.marked, firing.only(one.marked.text, {one.marked.text, *aside}))[1] for one in lessons
-    ]
+    found = [apart(one.marked, firing.only(one.marked.text, {one.marked.text, *aside}))[1] for one in lessons]
     seen = Counter(name for row in found for name in row)
     names = sorted(name for name, n in seen.items() if n >= SEEN)
     weights = _weights(_matrix(found, names), np.array([ROOTS.index(one.root) for one in lessons]))
     rounded = np.where(np.abs(weights) < SMALLEST, 0.0, np.round(weights, 2)) + 0.0
-    return Table({name: tuple(map(float, row)) for name, row in zip(names, rounded, strict=True) if row.any()})
+    return Table(
+        {name: tuple(map(float, row)) for name, row in zip(names, rounded, strict=True) if row.any()}
+    )
 
 
 def _matrix(found: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:
@@ -91,7 +95,9 @@ def _matrix(found: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.nd
 
 
 def _weights(matrix: np.ndarray, roots: np.ndarray) -> np.ndarray:
-    """Nesterov's accelerated descent on the sentences' own coefficients; the weights are sums over sentences."""
+    """Nesterov's accelerated descent on the sentences' own coefficients; the weights are sums over
+    sentences.
+    """
     n, k = len(matrix), len(ROOTS)
     likeness = matrix @ matrix.T
     wanted = np.eye(k)[roots]

@@ -2,8 +2,8 @@
 
 One row a feature, one column a root; the scores of a sentence are added up and made probabilities. Quad and
 binary are the sums over their roots. Where the rules found no cue but a loose word ("explosion"), that word
-decides about conflict or cooperation: it is one sentence in twenty-five in the training corpus, one in eight in
-other news, and there the weights are wrong three times in four.
+decides about conflict or cooperation: it is one sentence in twenty-five in the training corpus, one in
+eight in other news, and there the weights are wrong three times in four.
 """
 
 import os
@@ -21,7 +21,7 @@ from analysis.errors import CommuniqueError
 from analysis.paths import MODELS
 
 FILE = "cooperation.tsv"
-LENGTH = 3.0  # to which the features of a sentence are scaled, so that long sentences count as much as short ones
+LENGTH = 3.0  # to which the features of a sentence are scaled: long ones count as much as short ones
 
 
 class Answer(NamedTuple):
@@ -69,7 +69,7 @@ def by_table(pair: Pair, verdict: Verdict, table: Table, taxonomy: Taxonomy | No
 
 def answer(probabilities: list[float]) -> Answer:
     """The most probable root, quad and side, each by the sum over its roots."""
-    quads = {quad: 0.0 for quad in sorted(set(QUADS.values()))}
+    quads = dict.fromkeys(sorted(set(QUADS.values())), 0.0)
     for root, p in zip(ROOTS, probabilities, strict=True):
         quads[QUADS[root]] += p
     root = ROOTS[max(range(len(ROOTS)), key=probabilities.__getitem__)]

@@ -1,23 +1,23 @@
 """Pairs: what one given party does to another in one sentence, as a root of PLOVER.
 
-Event data sets give a sentence with its source and its target marked. The words between and right after the two
-decide; a governing verb ("refused") wins over what it governs; modality and negation, which our own acts keep
-apart as stages, are folded into the root as PLOVER's codebook asks: help that will come is AGREE, harm that
-will come THREATEN, what is not done REJECT. The codes stand in `lexicons/act_cues.tsv` and in the taxonomy.
+Event data sets give a sentence with its source and its target marked. The words between and right after the
+two decide; a governing verb ("refused") wins over what it governs; modality and negation, which our own
+acts keep apart as stages, are folded into the root as PLOVER's codebook asks: help that will come is AGREE,
+harm that will come THREATEN, what is not done REJECT. The codes stand in `lexicons/act_cues.tsv` and in the
+taxonomy.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.cooperation.cues import PREPOSITIONS, Hit, Index, compiled, find
+from analysis.cooperation.cues import PREPOSITIONS, Hit, Index, find
+from analysis.cooperation.pair_cues import cues, root_of_word
 from analysis.cooperation.stages import POSSIBLE, TO_PLANNED, TO_STALLED, Chain, chain
 from analysis.cooperation.taxonomy import Taxonomy, load
 from analysis.language.document import Token
 from analysis.language.plain import plain
 from analysis.language.tokens import tokenise
-from analysis.lexicons import closed, entries
 
 Span = tuple[int, int]
 
@@ -34,8 +34,6 @@ GOVERNING = ("govern", "stance")
 SILENT = ("speech", "aim", "event")  # tiers that tell no event between the two
 FUTURE = frozenset(["will", "shall", "'ll", "would"])
 WEAK = ("foster", "value", "stance")  # they tell something only where no other cue does
-LOOSE = "loose"
-OF_PAIRS = "first"  # the flag of their cues, which come before those of acts
 LOOSE_ORDER = ("ASSAULT", "COERCE", "ACCUSE", "SANCTION", "PROTEST", "AID", "SUPPORT")  # force outweighs
 LAST_RESORT = "CONSULT"  # nothing at all matched: two parties that have to do with one another
 RIGHT_AFTER = 12  # tokens behind the second party in which a cue is still about the two
@@ -45,7 +43,9 @@ _MARK = re.compile(r"</?[st]>")
 
 
 class Marked(NamedTuple):
-    """A sentence with the spans of its source and of its target; either may stand there twice, or not at all."""
+    """A sentence with the spans of its source and of its target; either may stand there twice, or not at
+    all.
+    """
 
     text: str
     source: tuple[Span, ...]
@@ -106,9 +106,10 @@ class Pair:
                 self.parties[len(self.tokens)] = who
                 self.tokens.append(_head(inside))
         self.tokens += words[i:]
-        self.hits = find(self.tokens, 0, len(self.tokens), self.parties, index=index or cues(), after_names=True)
+        self.hits = find(
+            self.tokens, 0, len(self.tokens), self.parties, index=index or cues(), after_names=True
+        )
         self.anchor = min(self.parties, default=-1) + 1
-
 
     def words(self) -> Iterator[str]:
         """Every word of the sentence, those of the parties too."""
@@ -132,64 +133,6 @@ def _head(inside: Sequence[Token]) -> Token:
     return Token(inside[0].start, inside[-1].end, last.text.capitalize(), last.lower)
 
 
-@cache
-def _rows() -> tuple[Mapping[str, str], ...]:
-    """The entries of `pair_cues.tsv`, classes spelt out, in the form of those of `act_cues.tsv`."""
-    classes = {e["class"]: "|".join(e["words"].split()) for e in entries("cue_classes")}
-
-    def spelt(cue: str) -> str:
-        return " ".join("|".join(classes.get(part, part) for part in word.split("|")) for word in cue.split())
-
-    return tuple(
-        {
-            "cue": spelt(e["cue"]),
-            "tier": e["tier"],
-            "act": "",
-            "stage": "",
-            "flags": f"{OF_PAIRS}" if " " in e["cue"] else f"{OF_PAIRS},noun",
-            "plover": e["plover"],
-        }
-        for e in entries("pair_cues")
-        if e["tier"] != LOOSE
-    )
-
-
-@cache
-def cues() -> Index:
-    """The cues of pairs, and behind them those of acts that are not written twice."""
-    known = {e["cue"] for e in _rows()}
-    return compiled([*_rows(), *(e for e in entries("act_cues") if e["cue"] not in known)])
-
-
-def cues_without(rules: Collection[str]) -> Index:
-    """The same without some cues of pairs: what the dictionary would be if nobody had thought of them."""
-    less = {
-        form: tuple(c for c in candidates if not (c[0].rule in rules and OF_PAIRS in c[0].flags))
-        for form, candidates in cues().items()
-        if any(c[0].rule in rules for c in candidates)
-    }
-    return {**cues(), **less}
-
-
-@cache
-def _loose() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Words and stems (without their star) that speak for a root wherever they stand."""
-    rows = [(e["cue"], e["plover"]) for e in entries("pair_cues") if e["tier"] == LOOSE]
-    return (
-        {cue: root for cue, root in rows if not cue.endswith("*")},
-        {cue[:-1]: root for cue, root in rows if cue.endswith("*")},
-    )
-
-
-@cache
-def root_of_word(word: str) -> str:
-    """The root for which a word speaks wherever it stands, or nothing."""
-    words, stems = _loose()
-    if word in words:
-        return words[word]
-    return next((stems[word[:n]] for n in range(len(word), 2, -1) if word[:n] in stems), "")
-
-
 def judge(pair: Pair, taxonomy: Taxonomy | None = None) -> Verdict:
     """The root by rules alone."""
     taxonomy = taxonomy or load()
@@ -203,7 +146,6 @@ def judge(pair: Pair, taxonomy: Taxonomy | None = None) -> Verdict:
     if telling:
         return _root(pair, telling, 0, taxonomy)
     return Verdict(LAST_RESORT, None, "")
-
 
 
 def tells(hit: Hit) -> bool:
@@ -256,7 +198,11 @@ def _governed(
     if root == "AGREE":
         if negated:
             return Verdict("REJECT", hit, f"not {name}")
-        if content is not None and _harms(plover_of(content, taxonomy)) and QUADS[plover_of(content, taxonomy)] == 4:
+        if (
+            content is not None
+            and _harms(plover_of(content, taxonomy))
+            and QUADS[plover_of(content, taxonomy)] == 4
+        ):
             return Verdict("THREATEN", hit, f"{name} + {content.cue.rule}")
     elif not _harms(root):
         return Verdict(_folded(root, _future(aux), negated, False), hit, name)

@@ -1,8 +1,8 @@
 """Sides: for which city and which country the parties of an act stand.
 
-A name that is a place stands for itself; a body for the place in its name ("Porto City Council") or for that of
-the demonym ("the Turkish trade ministry"); a person for the side that the article gives. Cities have their country
-from `lexicons/places.tsv`, so that cities and countries can be counted apart.
+A name that is a place stands for itself; a body for the place in its name ("Porto City Council") or for
+that of the demonym ("the Turkish trade ministry"); a person for the side that the article gives. Cities
+have their country from `lexicons/places.tsv`, so that cities and countries can be counted apart.
 """
 
 import re

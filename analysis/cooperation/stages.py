@@ -93,7 +93,9 @@ def chain(tokens: Sequence[Token], hit: Hit, first: int, previous: Hit | None = 
 def _before_to(tokens: Sequence[Token], j: int, first: int) -> str:
     """The word before "to", a day between them left out ("failed on Tuesday to agree")."""
     i = j - 1
-    while i >= first and (tokens[i].lower in DAYS or (tokens[i].lower == "on" and tokens[i + 1].lower in DAYS)):
+    while i >= first and (
+        tokens[i].lower in DAYS or (tokens[i].lower == "on" and tokens[i + 1].lower in DAYS)
+    ):
         i -= 1
     return tokens[i].lower if i >= first else ""
 

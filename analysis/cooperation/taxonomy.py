@@ -104,7 +104,8 @@ def load(path: str | Path | None = None) -> Taxonomy:
     """Read a taxonomy, the shipped one or the user's own, and check every entry.
 
     Where no path is given, the environment variable COMMUNIQUE_TAXONOMY may name one. A file that says
-    `extends = true` adds to the shipped taxonomy: its areas are new ones, or have further words for known ones.
+    `extends = true` adds to the shipped taxonomy: its areas are new ones, or have further words for known
+    ones.
 
     >>> load().acts["PROPOSE"].side, load().areas["partnership"].umbrella
     ('cooperation', True)
@@ -144,12 +145,12 @@ def _load(path: Path) -> Taxonomy:
     if len(umbrellas) > 1:
         raise TaxonomyError(f"{path.name}: only one area can be the umbrella, not {' and '.join(umbrellas)}")
     own = path == SHIPPED
-    stages = {
-        id_: check.stage(id_, entry) for id_, entry in check.part(data, "stages").items()
-    } or _load(SHIPPED).stages
-    acts = {
-        id_: check.act(id_, entry, stages) for id_, entry in check.part(data, "acts").items()
-    } or _load(SHIPPED).acts
+    stages = {id_: check.stage(id_, entry) for id_, entry in check.part(data, "stages").items()} or _load(
+        SHIPPED
+    ).stages
+    acts = {id_: check.act(id_, entry, stages) for id_, entry in check.part(data, "acts").items()} or _load(
+        SHIPPED
+    ).acts
     if not own:
         _complete(path.name, "act", acts, _load(SHIPPED).acts)
         _complete(path.name, "stage", stages, _load(SHIPPED).stages)
@@ -195,7 +196,9 @@ class _Check:
         return TaxonomyError(f"{self.file}: {where}{part.removesuffix('s')} {id_!r}: {what}")
 
     def _within(self, head: int, what: str) -> int:
-        """The line of the entry under its head: that of the key of which is spoken, else of the head itself."""
+        """The line of the entry under its head: that of the key of which is spoken, else of the head
+        itself.
+        """
         key = what.split("'")[1] if what.startswith("'") else what.rpartition("called '")[2].split("'")[0]
         for number, text in enumerate(self.lines[head:], head + 1):
             if text.startswith("["):
@@ -270,7 +273,9 @@ class _Check:
                 raise self.fail("areas", id_, f"{key!r} must be {kind}, not {value!r}")
         mappings = tuple((key, tuple(v) if isinstance(v, list) else v) for key, v in given.items())
         if known:
-            more = {key: tuple(dict.fromkeys((*getattr(known, FIELD[key]), *lists[key]))) for key in WORD_LISTS}
+            more = {
+                key: tuple(dict.fromkeys((*getattr(known, FIELD[key]), *lists[key]))) for key in WORD_LISTS
+            }
             return replace(
                 known,
                 name=self.text("areas", id_, entry, "name", known.name),

@@ -1,8 +1,8 @@
 """The article's topic: what acts are about whose own words name no area.
 
-In a report of a row over tiles nobody repeats "trade" in every sentence: "Brasilia rejected the claim" is about
-the economy all the same. Where one area outweighs the others in an article, it is taken over by the acts that
-name none; where none does, an act that names no area is about the tie itself: the umbrella.
+In a report of a row over tiles nobody repeats "trade" in every sentence: "Brasilia rejected the claim" is
+about the economy all the same. Where one area outweighs the others in an article, it is taken over by the
+acts that name none; where none does, an act that names no area is about the tie itself: the umbrella.
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from analysis.cooperation.taxonomy import Taxonomy
 from analysis.cooperation.themes import COUNTED, OBJECT, Theme, matcher
 from analysis.language.document import Document
 
+PRAISE = ("SUPPORT",)  # is about what it praises
 FEWEST = 8  # words of an area that make it a topic
 PART = 0.3  # of the words of all areas
 
@@ -37,7 +38,7 @@ def about(
     """Acts with the article's topic where their own words name no area."""
     umbrella = next((a.id for a in taxonomy.areas.values() if a.umbrella), None)
     area = topic(document, taxonomy, masked)
-    return tuple(_with(act, _for(act, area, umbrella)) for act in acts)
+    return tuple(_with(act, taken, umbrella) for act in acts for taken in [_for(act, area, umbrella)])
 
 
 def _for(act: Act, area: str | None, umbrella: str | None) -> str | None:
@@ -47,10 +48,13 @@ def _for(act: Act, area: str | None, umbrella: str | None) -> str | None:
         return None
     if area is not None:
         return area
-    return None if counted or act.side != "cooperation" else umbrella
+    return None if counted or act.side != "cooperation" or act.act in PRAISE else umbrella
 
 
-def _with(act: Act, area: str | None) -> Act:
+def _with(act: Act, area: str | None, umbrella: str | None) -> Act:
+    """The act with the area, and in its rule a word on where that comes from."""
     if area is None:
         return act
-    return replace(act, themes=(*[t for t in act.themes if t.theme != area], Theme(area, OBJECT)))
+    whence = "the tie itself" if area == umbrella else "the article's topic"
+    themes = (*[t for t in act.themes if t.theme != area], Theme(area, OBJECT))
+    return replace(act, themes=themes, rule=f"{act.rule}; theme: {whence}")

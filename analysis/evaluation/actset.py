@@ -65,11 +65,12 @@ def read_acts(path: Path, text: str, taxonomy: Taxonomy | None = None) -> tuple[
 def stage_of(act: str, marked: str, taxonomy: Taxonomy) -> str | None:
     """How far an act has come, in the taxonomy's sense.
 
-    Whoever marks "thanked" or "demanded" as past says when it was said. How far the thing has come, the taxonomy
-    fixes for such acts: a demand is proposed, praise has no stage. Other stages stay as they were marked.
+    Whoever marks "thanked" or "demanded" as past says when it was said. How far the thing has come, the
+    taxonomy fixes for such acts: a demand is proposed, praise has no stage. Other stages stay as they were
+    marked.
 
-    >>> stage_of("DEMAND", "past", load()), stage_of("SUPPORT", "past", load()), stage_of("AGREE", "stalled", load())
-    ('proposed', None, 'stalled')
+    >>> stage_of("DEMAND", "past", load()), stage_of("SUPPORT", "past", load()), stage_of("AGREE",
+    "stalled", load()) ('proposed', None, 'stalled')
     """
     fixed = taxonomy.acts[act].stage
     if marked in TOLD and fixed != "tense":

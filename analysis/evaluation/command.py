@@ -51,8 +51,8 @@ PLOVER = PAIRS.format(
     gold="gold_root, a root of PLOVER",
     more="""
 With --folds N the learned layer is trained on the other folds of FILE (by sentence). "unread" then tells what
-is left of rules and learned layer without the cues that stand in the fold alone: an estimate, on the low side,
-for sentences that nobody has read.
+is left of rules and learned layer without the cues that stand in the fold alone: an estimate, on the low
+side, for sentences that nobody has read.
 """,
 )
 AW = PAIRS.format(gold="gold_binary, 0 for cooperation or 1 for conflict", more="")
@@ -137,7 +137,8 @@ def _gold(order: argparse.Namespace) -> int:
         from analysis.evaluation.acts import evaluate_acts
 
         return _show(
-            evaluate_acts(order.folder, engine=partial(analyse, engine=order.engine), name=order.engine), order
+            evaluate_acts(order.folder, engine=partial(analyse, engine=order.engine), name=order.engine),
+            order,
         )
     return _show(
         evaluate_gold(order.folder, engine=partial(analyse, engine=order.engine), name=order.engine), order

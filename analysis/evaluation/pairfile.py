@@ -1,7 +1,8 @@
-"""The files of the benchmarks `plover` and `aw`: tab-separated rows, each a sentence with its two parties marked.
+"""The files of the benchmarks `plover` and `aw`: tab-separated rows, each a sentence with its two parties
+marked.
 
-`plover` has the columns sentence, marked_sentence, source, target and gold_root (the quad follows from the root);
-`aw` has gold_binary (0 cooperation, 1 conflict) in its place. Other columns are not looked at.
+`plover` has the columns sentence, marked_sentence, source, target and gold_root (the quad follows from the
+root); `aw` has gold_binary (0 cooperation, 1 conflict) in its place. Other columns are not looked at.
 """
 
 from pathlib import Path
@@ -16,7 +17,9 @@ SHOWN = 40  # characters of a wrong value that an error shows
 
 
 class Row(NamedTuple):
-    """One row of a file: its number in the file from 0, the sentence, and what people said of the two parties."""
+    """One row of a file: its number in the file from 0, the sentence, and what people said of the two
+    parties.
+    """
 
     number: int
     marked: Marked
@@ -24,7 +27,9 @@ class Row(NamedTuple):
 
 
 def read_pairs(file: str | Path, benchmark: str) -> tuple[Row, ...]:
-    """Read the rows of a benchmark. Raises CommuniqueError, with the line, where something is not as it should be."""
+    """Read the rows of a benchmark. Raises CommuniqueError, with the line, where something is not as it
+    should be.
+    """
     path = Path(file).expanduser()
     try:
         text = path.read_text("utf-8-sig")
@@ -39,7 +44,9 @@ def read_pairs(file: str | Path, benchmark: str) -> tuple[Row, ...]:
     gold = GOLD[benchmark]
     for needed in ("marked_sentence", gold):
         if needed not in columns:
-            raise CommuniqueError(f"{file} has no column {needed!r}: {benchmark} needs marked_sentence and {gold}.")
+            raise CommuniqueError(
+                f"{file} has no column {needed!r}: {benchmark} needs marked_sentence and {gold}."
+            )
     rows = []
     for number, line in enumerate(lines[1:]):
         cells = line.rstrip("\r").split("\t")

@@ -1,59 +1,29 @@
 """The benchmarks `plover` and `aw`: what one given party does to another, by rules and by the learned layer.
 
-Macro-F1 is the mean of the F1 of each class that the gold knows or that was answered; accuracy is the share of
-rows that are right. With `folds` the learned layer is trained on the other parts of the same file, and each row
-is judged by weights (and, in the row `unread`, by rules) made without its part.
+Macro-F1 is the mean of the F1 of each class that the gold knows or that was answered; accuracy is the share
+of rows that are right. With `folds` the learned layer is trained on the other parts of the same file, and
+each row is judged by weights (and, in the row `unread`, by rules) made without its part.
 """
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from analysis.cooperation.learned import Answer, by_rules, by_table, read
-from analysis.cooperation.pairs import FIRST_OF_CONFLICT, QUADS, ROOTS, Pair, cues_without, judge
+from analysis.cooperation.pair_cues import cues_without
+from analysis.cooperation.pairs import FIRST_OF_CONFLICT, QUADS, Pair, judge
 from analysis.cooperation.taxonomy import load
 from analysis.errors import CommuniqueError
-from analysis.evaluation.measures import DRAWS, Interval, quantile, resamples
+from analysis.evaluation.measures import DRAWS, resamples
 from analysis.evaluation.pairfile import Row, read_pairs
+from analysis.evaluation.pairscore import Level, cooperation, record, score
 from analysis.wording import counted
 
 LEVELS = ("binary", "quad", "root")
-COOPERATION = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID")
 FOLDS = 5
-QUAD_NAMES = {
-    1: "verbal cooperation",
-    2: "material cooperation",
-    3: "verbal conflict",
-    4: "material conflict",
-}
-
-
-class Class(NamedTuple):
-    """One class: how often people gave it, how often it was answered, how often both."""
-
-    name: str
-    gold: int
-    answered: int
-    right: int
-
-    @property
-    def f1(self) -> float:
-        """2 right / (gold + answered)."""
-        return 2 * self.right / (self.gold + self.answered) if self.gold + self.answered else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One level of classes: its macro-F1 with a 95 % bootstrap interval over rows, its accuracy, its classes."""
-
-    macro: float
-    interval: Interval
-    accuracy: float
-    classes: tuple[Class, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +55,8 @@ class PairResult:
             "rows": len(self.rows),
             "folds": self.folds or None,
             "coders": {
-                coder: {name: _level(level) for name, level in levels.items()}
-                | (
-                    {"cooperation_roots": round(cooperation(levels), 6)}
-                    if self.benchmark == "plover"
-                    else {}
-                )
+                coder: {name: record(level) for name, level in levels.items()}
+                | ({"cooperation_roots": round(cooperation(levels), 6)} if self.benchmark == "plover" else {})
                 for coder, levels in self.coders.items()
             },
         }
@@ -129,7 +95,7 @@ def evaluate_pairs(
     drawn = resamples(len(rows), draws=draws)
     coders = {
         coder: {
-            level: _score(level, _gold(rows, level), [getattr(a, level) for a in given], drawn)
+            level: score(level, _gold(rows, level), [getattr(a, level) for a in given], drawn)
             for level in (LEVELS if benchmark == "plover" else ("binary",))
         }
         for coder, given in answers.items()
@@ -150,12 +116,16 @@ def fold_of(text: str, folds: int) -> int:
 
 
 def _in_folds(rows: Sequence[Row], folds: int) -> dict[str, tuple[Answer, ...]]:
-    """Every row by weights that were made without its fold; "unread" also by rules without the fold's own cues."""
+    """Every row by weights that were made without its fold; "unread" also by rules without the fold's own
+    cues.
+    """
     from analysis.cooperation.fitting import Firing, Lesson, fit
 
     taxonomy = load()
     firing = Firing([row.marked for row in rows])
-    found: dict[str, dict[int, Answer]] = {name: {} for name in ("rules", "learned", "rules unread", "learned unread")}
+    found: dict[str, dict[int, Answer]] = {
+        name: {} for name in ("rules", "learned", "rules unread", "learned unread")
+    }
     for fold in range(folds):
         aside = {row.marked.text for row in rows if fold_of(row.marked.text, folds) == fold}
         lessons = [Lesson(row.marked, row.gold) for row in rows if row.marked.text not in aside]
@@ -180,62 +150,6 @@ def _gold(rows: Sequence[Row], level: str) -> list[Any]:
         return [row.gold for row in rows]
     quads = [QUADS[row.gold] for row in rows]
     return quads if level == "quad" else [int(quad >= FIRST_OF_CONFLICT) for quad in quads]
-
-
-def _score(level: str, gold: Sequence[Any], given: Sequence[Any], drawn: Sequence[Sequence[int]]) -> Level:
-    order = {"root": ROOTS, "quad": (1, 2, 3, 4), "binary": (0, 1)}[level]
-    kinds = sorted({*gold, *given}, key=order.index)
-    cells = Counter(zip(gold, given, strict=True))
-
-    def classes(counts: Mapping[tuple[Any, Any], int]) -> tuple[Class, ...]:
-        marked: Counter = Counter()
-        answered: Counter = Counter()
-        for (g, a), n in counts.items():
-            marked[g] += n
-            answered[a] += n
-        return tuple(
-            Class(_name(level, kind), marked[kind], answered[kind], counts.get((kind, kind), 0))
-            for kind in kinds
-        )
-
-    def macro(found: Sequence[Class]) -> float:
-        known = [c for c in found if c.gold or c.answered]
-        return sum(c.f1 for c in known) / len(known)
-
-    macros = []
-    for times in drawn:
-        counts: Counter = Counter()
-        for cell, n in zip(zip(gold, given, strict=True), times, strict=True):
-            counts[cell] += n
-        macros.append(macro(classes(counts)))
-    found = classes(cells)
-    low, high = quantile(macros, 0.025), quantile(macros, 0.975)
-    right = sum(n for (g, a), n in cells.items() if g == a)
-    mean = macro(found)
-    return Level(mean, (mean if low is None else low, mean if high is None else high), right / len(gold), found)
-
-
-def _name(level: str, kind: Any) -> str:
-    if level == "root":
-        return kind
-    return QUAD_NAMES[kind] if level == "quad" else ("cooperation", "conflict")[kind]
-
-
-def cooperation(levels: Mapping[str, Level]) -> float:
-    """The mean F1 of the five roots of cooperation."""
-    return sum(c.f1 for c in levels["root"].classes if c.name in COOPERATION) / len(COOPERATION)
-
-
-def _level(level: Level) -> dict[str, Any]:
-    return {
-        "macro_f1": round(level.macro, 6),
-        "interval": [round(v, 6) for v in level.interval],
-        "accuracy": round(level.accuracy, 6),
-        "classes": {
-            c.name: {"f1": round(c.f1, 6), "gold": c.gold, "answered": c.answered, "right": c.right}
-            for c in level.classes
-        },
-    }
 
 
 def _table(result: PairResult) -> str:

@@ -1,7 +1,8 @@
-"""Training: `communique train speech|cooperation DATA --out DIR` makes the weights of a room again, bit for bit.
+"""Training: `communique train speech|cooperation DATA --out DIR` makes the weights of a room again, bit for
+bit.
 
-For speech, DATA is a file of annotated articles (the format of `communique evaluate polnear`); with it may go the same
-articles' tags by a tagger, from which a dictionary of the tags that a word can have is made.
+For speech, DATA is a file of annotated articles (the format of `communique evaluate polnear`); with it may
+go the same articles' tags by a tagger, from which a dictionary of the tags that a word can have is made.
 """
 
 import argparse
@@ -25,10 +26,11 @@ LEAST_SHARE = 0.08  # of its tags that one must have
 LONGEST_WORD = 30
 ABOUT = """Make the weights of an engine from annotated texts: the same data, the same bytes.
 
-cooperation: DATA is a file of `communique evaluate plover`. speech: DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator: [{source,
-cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags names
-a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
-own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR."""
+cooperation: DATA is a file of `communique evaluate plover`. speech: DATA has a JSON object a line (plain or
+gzipped) with id, text and annotations: {annotator: [{source, cue, content: [[start, end], ...]}]}; the
+first annotator in sorted order is learned from. --tags names a file with the same articles' sentences, each
+a list of [start, end, tag, ...]. Weights trained on your own annotation are put to use with the environment
+variable COMMUNIQUE_MODELS=DIR."""
 
 EXAMPLES = """examples:
   communique train speech polnear-train.jsonl.gz --tags polnear-train-corenlp.jsonl.gz --out weights
@@ -40,7 +42,9 @@ EXAMPLES = """examples:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Give `communique train` its options."""
     parser.add_argument("name", choices=NAMES, metavar="NAME", help=f"what is trained: {' or '.join(NAMES)}")
-    parser.add_argument("data", metavar="DATA", help="annotated articles (speech), marked sentences (cooperation)")
+    parser.add_argument(
+        "data", metavar="DATA", help="annotated articles (speech), marked sentences (cooperation)"
+    )
     parser.add_argument("--tags", metavar="FILE", help="speech: part-of-speech tags of the same articles")
     parser.add_argument("--out", metavar="DIR", required=True, help="the folder for the weights")
     parser.set_defaults(run=_train)

@@ -1,4 +1,6 @@
-"""Eight figures, one function each: a reading in, a finished `Figure` out, with its alt text and its table."""
+"""Eight figures, one function each: a reading in, a finished `Figure` out, with its alt text and its
+table.
+"""
 
 from analysis.figures.figure import Figure
 from analysis.figures.network import actors_network, proposals_by_side

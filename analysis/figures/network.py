@@ -34,8 +34,9 @@ def actors_network(reading, *, most: int = 8) -> Figure:
         _ring(sheet, sorted(names), drawn)
         _ring_key(sheet, drawn)
     return sheet.finish(
-        "A line joins two parties that act together, or one of which acts towards the other; its width is the number "
-        "of deeds, each counted once however often it is told. Parties of one city are not joined.",
+        "A line joins two parties that act together, or one of which acts towards the other; its width "
+        "is the number of deeds, each counted once however often it is told. Parties of one city are not "
+        "joined.",
         _ring_alt(found),
         shown(
             [
@@ -55,7 +56,9 @@ def actors_network(reading, *, most: int = 8) -> Figure:
 
 
 def proposals_by_side(reading, *, most: int = 8) -> Figure:
-    """What each side puts forward: a row a proposer, a mark a deed that is still to come, named by its theme."""
+    """What each side puts forward: a row a proposer, a mark a deed that is still to come, named by its
+    theme.
+    """
     most_of(most)
     names = theme_names(reading)
     umbrellas = {t["theme"] for t in umbrella(reading)}
@@ -64,9 +67,7 @@ def proposals_by_side(reading, *, most: int = 8) -> Figure:
     sheet = Sheet("proposals_by_side", _table_headline(ranked, found), _table_subtitle(found))
     lines = []
     if found:
-        left = names_width(
-            [name for name, _ in ranked], [counted(n, "deed") for _, n in ranked]
-        )
+        left = names_width([name for name, _ in ranked], [counted(n, "deed") for _, n in ranked])
         stages = in_order({d.first["stage"] for d in found})
         column = (WIDTH - MARGIN - left) / len(stages)
         for i, stage in enumerate(stages):
@@ -103,8 +104,8 @@ def proposals_by_side(reading, *, most: int = 8) -> Figure:
             for d in found
         ]
     return sheet.finish(
-        "Every deed that is still to come and has a name to it, under the stage that it has reached. A square is a "
-        "threat, a demand or another act of conflict.",
+        "Every deed that is still to come and has a name to it, under the stage that it has reached. "
+        "A square is a threat, a demand or another act of conflict.",
         _table_alt(ranked, found, names),
         shown(lines, ("proposer", "act", "stage", "about", "sentences")),
     )
@@ -131,7 +132,9 @@ def _ring(sheet: Sheet, names: list[str], drawn: list[Link]) -> None:
     for name, (x, y, lean) in spots.items():
         sheet.dots([x], [y], 5.0, [PAPER], [INK], "o", 1.4)
         align = "left" if lean > 0.2 else "right" if lean < -0.2 else "center"
-        room = WIDTH - MARGIN - x - 9 if align == "left" else x - 9 - MARGIN if align == "right" else WIDTH / 2
+        room = (
+            WIDTH - MARGIN - x - 9 if align == "left" else x - 9 - MARGIN if align == "right" else WIDTH / 2
+        )
         label = fitted(name, room, TEXT, bold=True)
         if align == "center":
             sheet.text(x, y - 10 if y < centre else y + 17, label, align=align, bold=True)

@@ -89,7 +89,8 @@ def with_whom(reading) -> Prose:
     opening = (
         f"{first.one} and {first.other} have most to do with one another: {count(len(first.deeds), 'deed')}"
         if len(level) == 1
-        else f"{capital(count(len(level), 'pair'))} of parties are level, with {count(len(first.deeds), 'deed')} each"
+        else f"{capital(count(len(level), 'pair'))} of parties are level, "
+        f"with {count(len(first.deeds), 'deed')} each"
     )
     fight = sum(link.conflict > 0 for link in found)
     tail = f" In {count(fight, 'pair')} there is conflict, too." if fight else " No pair is in conflict."
@@ -100,7 +101,9 @@ def with_whom(reading) -> Prose:
         for kind, some in (("cities", cities), ("countries", countries))
         if some
     ]
-    return prose([opening + "." + tail, *(["The parties stand for these places."] if places else []), *places])
+    return prose(
+        [opening + "." + tail, *(["The parties stand for these places."] if places else []), *places]
+    )
 
 
 def index_in_words(reading) -> Prose:
@@ -112,7 +115,8 @@ def index_in_words(reading) -> Prose:
     if whole.interval:
         low, high = whole.interval
         sentences.append(
-            f"Had the article told other deeds of the same kind, it might as well lie between {low:+.1f} and {high:+.1f}."
+            "Had the article told other deeds of the same kind, it might as well lie between "
+            f"{low:+.1f} and {high:+.1f}."
         )
     else:
         sentences.append("One deed has no interval.")

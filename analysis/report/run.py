@@ -53,8 +53,9 @@ def report(
     """Run the chosen notebooks on the articles behind `paths` and put the report into the folder `out`.
 
     `figures` names a folder that gets a copy of the figures, `jobs` the number of notebooks run at once,
-    `taxonomy` a file with other areas of cooperation, of which the report keeps a copy. Raises CommuniqueError with one sentence before anything runs where an input, a notebook or a folder is
-    not as it must be. What breaks later is in the result's `failures`, and the rest of the report is whole.
+    `taxonomy` a file with other areas of cooperation, of which the report keeps a copy. Raises
+    CommuniqueError with one sentence before anything runs where an input, a notebook or a folder is not as
+    it must be. What breaks later is in the result's `failures`, and the rest of the report is whole.
 
     >>> report(["seeds/000_41bef5cbfffa6439.txt"], out="/tmp/seed").page  # doctest: +SKIP
     PosixPath('/tmp/seed/report.html')

@@ -23,7 +23,9 @@ def own_taxonomy(path: str | Path | None) -> bytes | None:
 
 
 def keep_taxonomy(folder: Path, data: bytes | None) -> Taxonomy:
-    """Put the user's taxonomy into the report's folder and read it there; the shipped one where there is none."""
+    """Put the user's taxonomy into the report's folder and read it there; the shipped one where there is
+    none.
+    """
     if data is None:
         return load(SHIPPED)
     (folder / KEPT).write_bytes(data)
