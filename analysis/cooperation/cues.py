@@ -34,11 +34,29 @@ STOPS_A_GAP = closed("stops a gap")
 OPENS_AN_OBJECT = frozenset(["to", "for", "that", "on", "with", "against"]) | (DETERMINERS - {"'s", "'"})
 
 
+class Words(tuple[str, ...]):
+    """Alternatives for one word of a cue, prepared for the question whether a word is among them."""
+
+    exact: frozenset[str]
+    stems: tuple[str, ...]
+
+    def __new__(cls, words: Iterable[str]) -> "Words":
+        """Keep the words as they are written, and sorted out into whole ones and stems."""
+        made = super().__new__(cls, words)
+        made.exact = frozenset(w for w in made if not w.endswith("*"))
+        made.stems = tuple(w[:-1] for w in made if w.endswith("*"))
+        return made
+
+    def fits(self, lower: str) -> bool:
+        """Is a word among the alternatives?"""
+        return lower in self.exact or (bool(self.stems) and lower.startswith(self.stems))
+
+
 class Cue(NamedTuple):
     """One entry of the lexicon, its first word taken off (the verb's forms are the keys of the index)."""
 
     rule: str  # the entry as written: the name of the rule in the tables
-    rest: tuple[tuple[str, ...], ...]  # each word that follows, with its alternatives; ("…",) for a gap
+    rest: tuple[Words, ...]  # each word that follows, with its alternatives; ("…",) for a gap
     tier: str
     act: str
     stage: str
@@ -107,7 +125,7 @@ def compiled(rows: Iterable[Mapping[str, str]]) -> Index:
     index: dict[str, list[tuple[Cue, str]]] = {}
     for entry in rows:
         words = entry["cue"].split()
-        rest = tuple(tuple(word.split("|")) for word in words[1:])
+        rest = tuple(Words(word.split("|")) for word in words[1:])
         flags = frozenset(entry["flags"].split(",")) - {""}
         cue = Cue(entry["cue"], rest, entry["tier"], entry["act"], entry["stage"], flags, entry["plover"])
         if words[0] in MODALS:
@@ -116,7 +134,7 @@ def compiled(rows: Iterable[Mapping[str, str]]) -> Index:
             forms = {words[0]: "noun"}
         elif words[0] == TOGETHER:  # "will jointly host": the adverb stands for the verb that it turns
             for form, kind in forms_of(words[1], irregular.get(words[1], "")).items():
-                index.setdefault(TOGETHER, []).append((cue._replace(rest=((form,),)), kind))
+                index.setdefault(TOGETHER, []).append((cue._replace(rest=(Words((form,)),)), kind))
             continue
         elif words[0] == "be":
             forms = dict.fromkeys(BE, "s")
@@ -175,21 +193,28 @@ def _plain_before(tokens: Sequence[Token], i: int, first: int) -> bool:
     return j >= 0 and (tokens[j].lower == "to" or tokens[j].lower in MODALS or tokens[j].lower in DO)
 
 
-def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[tuple[str, ...]]) -> int | None:
+def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[Words]) -> int | None:
     """Where the words of a cue end, if they stand from token `i` on; the gap takes as little as it can."""
     for n, words in enumerate(rest):
         if words == (GAP,):
+            following = rest[n + 1]
             for j in range(i, min(last, i + REACH + 1)):
-                end = _follow(tokens, j, last, rest[n + 1 :])
-                if end is not None:
-                    return end
+                if following.fits(tokens[j].lower):
+                    end = _follow(tokens, j, last, rest[n + 1 :])
+                    if end is not None:
+                        return end
                 if tokens[j].lower in STOPS_A_GAP and not _adjectives(tokens, j, last):
                     return None
             return None
         if words == (WIDE,):
-            ends = (_follow(tokens, j, last, rest[n + 1 :]) for j in range(i, min(last, i + WIDE_REACH + 1)))
-            return next((end for end in ends if end is not None), None)
-        if i >= last or not _matches(tokens[i].lower, words):
+            following = rest[n + 1]
+            for j in range(i, min(last, i + WIDE_REACH + 1)):
+                if following.fits(tokens[j].lower):
+                    end = _follow(tokens, j, last, rest[n + 1 :])
+                    if end is not None:
+                        return end
+            return None
+        if i >= last or not words.fits(tokens[i].lower):
             return None
         i += 1
     return i
@@ -208,14 +233,10 @@ def _is_noun(tokens: Sequence[Token], i: int, first: int) -> bool:
     )
 
 
-def _matches(lower: str, words: Sequence[str]) -> bool:
-    return any(lower.startswith(w[:-1]) if w.endswith("*") else lower == w for w in words)
-
-
-def _object_before(tokens: Sequence[Token], i: int, first: int, rest: Sequence[tuple[str, ...]]) -> bool:
+def _object_before(tokens: Sequence[Token], i: int, first: int, rest: Sequence[Words]) -> bool:
     """Is the object of a passive verb its subject ("a joint council ... was launched")?"""
     words = rest[-1]
-    return any(_matches(tokens[j].lower, words) for j in range(i - 1, max(first, i - 4 * REACH) - 1, -1))
+    return any(words.fits(tokens[j].lower) for j in range(i - 1, max(first, i - 4 * REACH) - 1, -1))
 
 
 def before(tokens: Sequence[Token], i: int, first: int) -> int:

@@ -9,10 +9,12 @@ eight in other news, and there the weights are wrong three times in four.
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
+
+import numpy as np
 
 from analysis.cooperation.features import features
 from analysis.cooperation.pairs import FIRST_OF_CONFLICT, QUADS, ROOTS, Pair, Verdict, judge
@@ -38,15 +40,19 @@ class Table:
 
     weights: Mapping[str, tuple[float, ...]]
 
+    @cached_property
+    def _rows(self) -> tuple[dict[str, int], np.ndarray]:
+        return {name: n for n, name in enumerate(self.weights)}, np.array(list(self.weights.values()))
+
     def probabilities(self, found: Mapping[str, float]) -> list[float]:
         """How probable each root is; the features are scaled to one length first."""
         scale = LENGTH / sqrt(sum(v * v for v in found.values()))
-        scores = [0.0] * len(ROOTS)
-        for name, value in found.items():
-            row = self.weights.get(name)
-            if row is not None:
-                value *= scale
-                scores = [s + value * w for s, w in zip(scores, row, strict=True)]
+        at, weights = self._rows
+        known = [(at[name], value) for name, value in found.items() if name in at]
+        if not known:
+            return [1 / len(ROOTS)] * len(ROOTS)
+        rows, values = zip(*known, strict=True)
+        scores = (np.array(values) @ weights[list(rows)] * scale).tolist()
         most = max(scores)
         parts = [exp(s - most) for s in scores]
         whole = sum(parts)
