@@ -97,7 +97,7 @@ def _same(a: Row, b: Row) -> bool:
         and set(a["actors"]) == set(b["actors"] or ())
         and _areas(a) == _areas(b)
         and _years(a) == _years(b)
-        and _alike(a["text"], b["text"])
+        and _alike(a, b)
     )
 
 
@@ -109,11 +109,16 @@ def _years(row: Row) -> set[str]:
     return set(_YEAR.findall(row["text"]))
 
 
-def _alike(a: str, b: str) -> bool:
-    """Do two clauses share enough of their words, those of the shorter one counted?"""
-    left, right = ({w for w in _WORD.findall(text.lower()) if w not in words("stopwords")} for text in (a, b))
+def _alike(a: Row, b: Row) -> bool:
+    """Do two clauses share enough of the shorter one's words, the actors' names aside?"""
+    left, right = _told(a), _told(b)
     smaller = min(len(left), len(right))
     return bool(smaller) and len(left & right) >= ALIKE * smaller
+
+
+def _told(row: Row) -> set[str]:
+    named = {word for name in row["actors"] for word in _WORD.findall(name.lower())}
+    return {w for w in _WORD.findall(row["text"].lower()) if w not in words("stopwords")} - named
 
 
 def index(found: Sequence[Deed], taxonomy: Taxonomy | None = None) -> Index:

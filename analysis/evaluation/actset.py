@@ -105,19 +105,22 @@ class _Acts:
                 block = []
 
     def _act(self, block: Sequence[tuple[int, str]]) -> GoldAct:
-        values = {}
+        values, lines = {}, {}
         first = block[0][0]
         for (self.line, line), field in zip(block, (*FIELDS, *[""] * len(block)), strict=False):
             key, _, value = (part.strip() for part in line.partition(":"))
             if key != field or not value:
                 self._fail(f"{line.strip()!r} is not {field or 'the end of the block'}, or it is empty")
-            values[key] = value
+            values[key], lines[key] = value, self.line
         if len(values) < len(FIELDS):
             self._fail(f"the block ends before {FIELDS[len(values)]}")
         self.line = first
         act, _, marked = (part.strip() for part in values["act"].partition("|"))
         if act not in self.taxonomy.acts or marked not in self.taxonomy.stages:
             self._fail(f"{values['act']!r} is not an act and a stage of the taxonomy")
+        self.line = lines["themes"]
+        themes = tuple(self._theme(one) for one in _names(values["themes"]))
+        self.line = lines["at"]
         return GoldAct(
             line=first,
             act=act,
@@ -127,7 +130,7 @@ class _Acts:
             actors=_names(values["actors"]),
             recipients=_names(values["recipients"]),
             proposer=_names(values["proposer"]),
-            themes=tuple(self._theme(one) for one in _names(values["themes"])),
+            themes=themes,
         )
 
     def _at(self, value: str) -> Span:
