@@ -104,7 +104,10 @@ class Casting:
         if voiced:
             if self.speaker:
                 return (self.announcing or self.covering).speaker
-            return together(self.subject if names(self.subject) == actors else (), actors)
+            found = together(self.subject if names(self.subject) == actors else (), actors)
+            if found is None and self.covering is not None and self.draft.stage in OPEN_STAGES:
+                return self.covering.speaker
+            return found
         if self.draft.stage in OPEN_STAGES and self.covering is not None and self.draft.act != "NONE":
             return self.covering.speaker
         return None

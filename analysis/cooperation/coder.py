@@ -7,7 +7,7 @@ from analysis.cooperation.acts import decide
 from analysis.cooperation.casting import Casting
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause, clauses
 from analysis.cooperation.cues import BE, HAVE, MODALS, find
-from analysis.cooperation.drafts import Draft, rule
+from analysis.cooperation.drafts import Draft, rule, unless
 from analysis.cooperation.ledger import Act, merge
 from analysis.cooperation.parties import Parties
 from analysis.cooperation.roles import roles_of, zones
@@ -99,8 +99,10 @@ class _Sentence:
         )
         rows: list[tuple[Draft, Act]] = []
         carried: dict[int, list[Any]] = {}
+        drafts = unless(drafts, cut, self.taxonomy)
         for draft in drafts:
             region = self._region(draft, drafts, cut)
+            self._wants(draft, region)
             if not self._holds(draft, region):
                 continue
             if "asks" in draft.hit.cue.flags and draft.act == "PROPOSE" and not self._together(draft, region):
@@ -155,6 +157,12 @@ class _Sentence:
         if draft.tier in NEEDS_A_TIE and draft.act == "SUPPORT":
             return coop or bool(named)
         return True
+
+    def _wants(self, draft: Draft, region: Sequence[int]) -> None:
+        """To want something of somebody else is a demand ("wants the duty to stay")."""
+        after = [self.tokens[i].lower for i in region if i >= draft.hit.last]
+        if draft.hit.cue.rule == "want" and after[:1] != ["to"] and "to" in after:
+            draft.act = "DEMAND"
 
     def _complete(self, draft: Draft, region: Sequence[int]) -> bool:
         """Does the verb mean the act here? "Her colleague agreed." and "warned that it may rain" tell
