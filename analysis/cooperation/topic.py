@@ -24,7 +24,7 @@ def topic(document: Document, taxonomy: Taxonomy, masked: Collection[int]) -> st
     found: Counter[str] = Counter()
     for sentence in document.sentences:
         for match in matcher(taxonomy).match(document.tokens, sentence.first, sentence.last, masked):
-            if match.kind in ("terms", "coordinated"):
+            if match.kind in ("terms", "coordinated") and not taxonomy.areas[match.area].umbrella:
                 found[match.area] += 1
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < FEWEST or ranked[0][1] < PART * sum(found.values()):
