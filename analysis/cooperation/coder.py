@@ -183,7 +183,7 @@ class _Sentence:
         inside = {i for i in region if i > draft.hit.first}
         return (
             any(
-                h.cue.tier != "aim"
+                h.cue.tier not in ("aim", "foster", "value")
                 and h.cue.act != "NONE"
                 and self.taxonomy.acts[h.cue.act].side == "cooperation"
                 and "yield" not in h.cue.flags

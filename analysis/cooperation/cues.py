@@ -13,6 +13,8 @@ from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries
 from analysis.lexicons import words as listed
 
+QUOTES = ('"', "'")
+TIME = closed("time")
 GAP = "…"
 WIDE = "~"
 TOGETHER = "jointly"
@@ -214,6 +216,8 @@ def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[Words]) -
                     if end is not None:
                         return end
             return None
+        if i < last and tokens[i].lower in QUOTES:
+            i += 1  # it was "pleased"
         if i >= last or not words.fits(tokens[i].lower):
             return None
         i += 1
@@ -274,7 +278,7 @@ def _is_verb(
             "first",
         )
     if form == "ed":
-        if j == i - 1 and prev in listed("documents"):
+        if j == i - 1 and prev in listed("documents") and (nxt in PREPOSITIONS or nxt in TIME):
             return False  # "in a statement released on Monday"
         if j == i - 1 and found and found[-1].first == j and found[-1].form in ("base", "s", "ing"):
             return False  # "will showcase advanced science"
@@ -295,6 +299,8 @@ def _is_verb(
         return True
     if "noun" not in cue.flags and j >= 0 and prev != ",":
         return prev not in PREPOSITIONS
+    if prev == "," and form == "s" and "noun" not in cue.flags:
+        return any(tokens[k].lower in ("which", "who", "whose") for k in range(first, j))
     if prev in PREPOSITIONS or j < 0 or prev in DETERMINERS or prev == ",":
         return False
     opens = nxt in OPENS_AN_OBJECT or (i + 1 < last and tokens[i + 1].text[0].isupper())

@@ -70,6 +70,8 @@ def act(to: "Decider", n: int, hit: Hit, clause: Clause, auxiliaries: Chain) -> 
         return
     if HALTS in hit.cue.flags:
         subject = {to.tokens[i].lower for i in clause.tokens if i < hit.first}
+        if clause.kind in (RELATIVE, RESTRICTIVE) and clause.tokens[0] > to.first:
+            subject.add(to.tokens[clause.tokens[0] - 1].lower)
         for words, halted in ((TALKS, "CONSULT"), (JOINT_WORK, "COOPERATE")):
             if subject & words:
                 to.open(hit, clause, auxiliaries, halted, STALLED)
