@@ -4,12 +4,12 @@ The cues stand in `lexicons/act_cues.tsv`. Verbs are found in all their forms; w
 ("visits", "attacks") is a verb here is decided by its neighbours, since no tagger is used.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from analysis.cooperation.cue_book import BE, MODALS, TOGETHER, Cue, Index, Words, compiled
 from analysis.language.document import Token
-from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries
 from analysis.lexicons import words as listed
 
@@ -17,15 +17,12 @@ QUOTES = ('"', "'")
 TIME = closed("time")
 GAP = "…"
 WIDE = "~"
-TOGETHER = "jointly"
 REACH = 7  # words that "…" may stand for
 WIDE_REACH = 14  # words that "~" may stand for, small words and all
 FORMS = ("base", "s", "ed", "ing")
-BE = closed("be")
 BE_PAST = frozenset(["was", "were"])
 HAVE = closed("have")
 DO = frozenset(["do", "does", "did"])
-MODALS = closed("modal")
 NEGATED_AUXILIARIES = closed("negated auxiliary")
 AUXILIARIES = BE | HAVE | DO | MODALS | NEGATED_AUXILIARIES
 DETERMINERS = closed("determiner")
@@ -36,36 +33,6 @@ STOPS_A_GAP = closed("stops a gap")
 OPENS_AN_OBJECT = frozenset(["to", "for", "that", "on", "with", "against"]) | (DETERMINERS - {"'s", "'"})
 
 
-class Words(tuple[str, ...]):
-    """Alternatives for one word of a cue, prepared for the question whether a word is among them."""
-
-    exact: frozenset[str]
-    stems: tuple[str, ...]
-
-    def __new__(cls, words: Iterable[str]) -> "Words":
-        """Keep the words as they are written, and sorted out into whole ones and stems."""
-        made = super().__new__(cls, words)
-        made.exact = frozenset(w for w in made if not w.endswith("*"))
-        made.stems = tuple(w[:-1] for w in made if w.endswith("*"))
-        return made
-
-    def fits(self, lower: str) -> bool:
-        """Is a word among the alternatives?"""
-        return lower in self.exact or (bool(self.stems) and lower.startswith(self.stems))
-
-
-class Cue(NamedTuple):
-    """One entry of the lexicon, its first word taken off (the verb's forms are the keys of the index)."""
-
-    rule: str  # the entry as written: the name of the rule in the tables
-    rest: tuple[Words, ...]  # each word that follows, with its alternatives; ("…",) for a gap
-    tier: str
-    act: str
-    stage: str
-    flags: frozenset[str]
-    plover: str
-
-
 class Hit(NamedTuple):
     """A cue in the text: from its verb, or the first word of a noun, to after its last word."""
 
@@ -73,9 +40,6 @@ class Hit(NamedTuple):
     last: int
     cue: Cue
     form: str  # base, s, ed, ing, or noun
-
-
-Index = Mapping[str, tuple[tuple[Cue, str], ...]]
 
 
 def find(
@@ -119,35 +83,6 @@ def _contiguous(hit: Hit) -> int:
 def _index() -> Index:
     """The cues of `lexicons/act_cues.tsv`, compiled."""
     return compiled(entries("act_cues"))
-
-
-def compiled(rows: Iterable[Mapping[str, str]]) -> Index:
-    """From each form of each first word to its cues, those with the most words first."""
-    irregular = {e["verb"]: e["forms"] for e in entries("verb_forms")}
-    index: dict[str, list[tuple[Cue, str]]] = {}
-    for entry in rows:
-        words = entry["cue"].split()
-        rest = tuple(Words(word.split("|")) for word in words[1:])
-        flags = frozenset(entry["flags"].split(",")) - {""}
-        cue = Cue(entry["cue"], rest, entry["tier"], entry["act"], entry["stage"], flags, entry["plover"])
-        if words[0] in MODALS:
-            forms = {words[0]: "base"}
-        elif entry["tier"] == "noun" or words[0] == "according":
-            forms = {words[0]: "noun"}
-        elif words[0] == TOGETHER:  # "will jointly host": the adverb stands for the verb that it turns
-            for form, kind in forms_of(words[1], irregular.get(words[1], "")).items():
-                index.setdefault(TOGETHER, []).append((cue._replace(rest=(Words((form,)),)), kind))
-            continue
-        elif words[0] == "be":
-            forms = dict.fromkeys(BE, "s")
-        else:
-            forms = forms_of(words[0], irregular.get(words[0], ""))
-        for form, kind in forms.items():
-            index.setdefault(form, []).append((cue, kind))
-    return {
-        form: tuple(sorted(found, key=lambda c: (-len(c[0].rest), "first" not in c[0].flags, c[0].rule)))
-        for form, found in index.items()
-    }
 
 
 def _best(

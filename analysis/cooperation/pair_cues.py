@@ -8,7 +8,7 @@ from `lexicons/cue_classes.tsv`.
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from analysis.cooperation.cues import Index, compiled
+from analysis.cooperation.cue_book import Index, compiled
 from analysis.lexicons import entries
 
 LOOSE = "loose"

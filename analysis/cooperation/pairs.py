@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.cooperation.cues import PREPOSITIONS, Hit, Index, find
+from analysis.cooperation.cue_book import Index
+from analysis.cooperation.cues import PREPOSITIONS, Hit, find
 from analysis.cooperation.pair_cues import cues, root_of_word
 from analysis.cooperation.stages import POSSIBLE, TO_PLANNED, TO_STALLED, Chain, chain
 from analysis.cooperation.taxonomy import Taxonomy, load

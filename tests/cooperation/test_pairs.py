@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.cooperation.cues import Words
+from analysis.cooperation.cue_book import Words
 from analysis.cooperation.pair_cues import cues, cues_without, root_of_word
 from analysis.cooperation.pairs import QUADS, ROOTS, Pair, judge, unmark
 from analysis.lexicons import entries
