@@ -11,6 +11,7 @@ from analysis.cooperation.drafts import Draft, rule, unless
 from analysis.cooperation.ledger import Act, merge
 from analysis.cooperation.parties import Parties
 from analysis.cooperation.roles import roles_of, zones
+from analysis.cooperation.stages import FUTURE
 from analysis.cooperation.taxonomy import Taxonomy, load
 from analysis.cooperation.themes import COUNTED, OBJECT, Match, Theme, matcher
 from analysis.cooperation.topic import about
@@ -22,7 +23,8 @@ EVENTS = closed("event")
 WITHOUT_AREA = ("ASSAULT", "MOBILIZE")  # force is about no area of cooperation
 COOPERATIVE_TIERS = ("compound", "content", "govern", "value")  # not "expand": that needs a tie
 TIME = closed("time")
-TOLD_AS_FACT = (BE | HAVE) - {"be"}  # "suggested that he was to blame" tells a suspicion
+FACT = (BE | HAVE) - {"be"}  # "suggested that he was to blame" tells a suspicion
+THAT_REACH = 5  # tokens between "suggested in the papers" and its "that"
 SHARED = closed("shared")  # what is asked for is given to be used together ("information", "consultations")
 NEEDS_A_TIE = ("stance",)  # "stressed" is an act only where it is about something done together
 
@@ -172,10 +174,11 @@ class _Sentence:
         rule = draft.hit.cue.rule
         if rule == "agree" and draft.hit.form != "noun":
             return any(word.isalpha() and word not in TIME for word in after)
-        if rule in ("warn", "suggest") and draft.act in ("THREATEN", "PROPOSE"):
-            if draft.absorbed or any(word in MODALS for word in after):
-                return True
-            return rule == "suggest" and not (after[:1] == ["that"] and any(w in TOLD_AS_FACT for w in after))
+        if rule == "warn" and draft.act == "THREATEN":
+            return bool(draft.absorbed) or any(word in FUTURE or word == "would" for word in after)
+        if rule == "suggest" and draft.act == "PROPOSE" and "that" in after[:THAT_REACH]:
+            told_as_fact = any(word in FACT for word in after)
+            return not told_as_fact and (bool(draft.absorbed) or any(word in MODALS for word in after))
         return True
 
     def _together(self, draft: Draft, region: Sequence[int]) -> bool:

@@ -1,4 +1,4 @@
-"""The book of cues: entries of a lexicon made ready, from each form of each first word to what may follow it."""
+"""The book of cues: the entries of a lexicon, from each form of each first word to what may follow it."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause
-from analysis.cooperation.cues import Hit
+from analysis.cooperation.cues import BE_PAST, Hit
 from analysis.cooperation.drafts import TOLD
 from analysis.cooperation.stages import (
     OBLIGED,
@@ -17,6 +17,7 @@ from analysis.cooperation.stages import (
     STALLED,
     TENTATIVE,
     TO_ONGOING,
+    TO_PAST,
     TO_PLANNED,
     TO_STALLED,
     Chain,
@@ -61,9 +62,11 @@ def act(to: "Decider", n: int, hit: Hit, clause: Clause, auxiliaries: Chain) -> 
     if clause.kind == RESTRICTIVE and hit.cue.tier == "govern" and to.drafts:
         to.absorb(to.drafts[-1], hit, auxiliaries)
         return
+    if auxiliaries.infinitive and auxiliaries.before_to in BE_PAST:
+        return  # "the cheapest way was to train masons"
     if (
         auxiliaries.infinitive
-        and auxiliaries.before_to not in TO_PLANNED | TO_STALLED | TO_ONGOING
+        and auxiliaries.before_to not in TO_PLANNED | TO_STALLED | TO_ONGOING | TO_PAST
         and to.drafts
     ):
         to.drafts[-1].absorbed.append(hit)  # "to sign": what another act is for

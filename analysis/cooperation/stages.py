@@ -39,6 +39,7 @@ TO_PLANNED = closed("before to: planned")
 TO_STALLED = closed("before to: stalled")
 TO_TENTATIVE = closed("before to: tentative")
 TO_ONGOING = closed("before to: ongoing")
+TO_PAST = closed("before to: past")
 DAYS = closed("time")
 LONGEST_CHAIN = 8  # tokens of auxiliaries and adverbs before a verb
 
@@ -151,7 +152,12 @@ def _shifted(auxiliaries: Chain, reported: bool) -> str | None:
         return PROPOSED
     if auxiliaries.infinitive:
         before = auxiliaries.before_to
-        for words, result in ((TO_STALLED, STALLED), (TO_TENTATIVE, TENTATIVE), (TO_ONGOING, ONGOING)):
+        for words, result in (
+            (TO_STALLED, STALLED),
+            (TO_TENTATIVE, TENTATIVE),
+            (TO_ONGOING, ONGOING),
+            (TO_PAST, PAST),
+        ):
             if before in words:
                 return result
         return PLANNED
