@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.cooperation.cue_book import BE, MODALS, TOGETHER, Cue, Index, Words, compiled
+from analysis.cooperation.pair_cues import compounds
 from analysis.language.document import Token
 from analysis.lexicons import closed, entries
 from analysis.lexicons import words as listed
@@ -81,8 +82,8 @@ def _contiguous(hit: Hit) -> int:
 
 @cache
 def _index() -> Index:
-    """The cues of `lexicons/act_cues.tsv`, compiled."""
-    return compiled(entries("act_cues"))
+    """The cues of `lexicons/act_cues.tsv`, and the compounds of `pair_cues.tsv`, compiled."""
+    return compiled([*entries("act_cues"), *compounds()])
 
 
 def _best(

@@ -9,11 +9,15 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from analysis.cooperation.cue_book import Index, compiled
+from analysis.cooperation.taxonomy import SHIPPED, load
 from analysis.lexicons import entries
 
 LOOSE = "loose"
 OF_PAIRS = "first"  # the flag of their cues, which come before those of acts
 SHORTEST_STEM = 2
+FOLDED = ("AGREE", "REQUEST", "SUPPORT")  # roots into which PLOVER folds a stage, or two of our acts
+WORDS_FIRST = ("call for", "agree to", "accept")  # in an article the word given is the act
+JOINT = ("CONSULT", "COOPERATE")  # roots whose partner acts, too
 
 
 @cache
@@ -35,6 +39,22 @@ def _rows() -> tuple[Mapping[str, str], ...]:
         }
         for e in entries("pair_cues")
         if e["tier"] != LOOSE
+    )
+
+
+def compounds() -> tuple[Mapping[str, str], ...]:
+    """Those verbs with their objects that tell the same act in an article as between two given parties.
+
+    Which act a root stands for is said by the taxonomy. Agreement, requests and support are left out: there
+    the root folds in what an article's acts keep apart, as stages.
+    """
+    acts = {root: act.id for act in load(SHIPPED).acts.values() for root in act.plover}
+    known = {e["cue"] for e in entries("act_cues")}
+    return tuple(
+        {**row, "act": acts[row["plover"]], "flags": "joint" if row["plover"] in JOINT else ""}
+        for row in _rows()
+        if row["tier"] == "compound" and row["plover"] not in FOLDED and row["cue"] not in known
+        if not row["cue"].startswith(WORDS_FIRST)
     )
 
 
