@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.cooperation.cues import Hit, find
-from analysis.cooperation.pair_cues import root_of_word
+from analysis.cooperation.pair_cues import cues_of_acts, root_of_word
 from analysis.cooperation.pairs import (
     FUTURE,
     QUADS,
@@ -44,7 +44,7 @@ def features(pair: Pair, verdict: Verdict, taxonomy: Taxonomy) -> dict[str, floa
     found[f"verdict {root} {verdict.hit.cue.tier if verdict.hit else '-'}"] = 1.0
     found[f"rule {verdict.rule}"] = 1.0
     _cues(found, "p", pair.hits, pair, second, taxonomy)
-    plain = find(pair.tokens, 0, len(pair.tokens), pair.parties, after_names=True)
+    plain = find(pair.tokens, 0, len(pair.tokens), pair.parties, index=cues_of_acts(), after_names=True)
     _cues(found, "a", plain, pair, second, taxonomy)
     for word in pair.words():
         if loose := root_of_word(word):

@@ -65,6 +65,12 @@ def cues() -> Index:
     return compiled([*_rows(), *(e for e in entries("act_cues") if e["cue"] not in known)])
 
 
+@cache
+def cues_of_acts() -> Index:
+    """The cues of `act_cues.tsv` alone: a second opinion, by a dictionary that was not made on pairs."""
+    return compiled(entries("act_cues"))
+
+
 def cues_without(rules: Collection[str]) -> Index:
     """The same without some cues of pairs: what the dictionary would be if nobody had thought of them."""
     less = {
