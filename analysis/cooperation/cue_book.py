@@ -6,6 +6,8 @@ from typing import NamedTuple
 from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries
 
+GAP = "…"
+WIDE = "~"
 TOGETHER = "jointly"
 BE = closed("be")
 MODALS = closed("modal")
@@ -16,12 +18,14 @@ class Words(tuple[str, ...]):
 
     exact: frozenset[str]
     stems: tuple[str, ...]
+    is_gap: bool
 
     def __new__(cls, words: Iterable[str]) -> "Words":
         """Keep the words as they are written, and sorted out into whole ones and stems."""
         made = super().__new__(cls, words)
         made.exact = frozenset(w for w in made if not w.endswith("*"))
         made.stems = tuple(w[:-1] for w in made if w.endswith("*"))
+        made.is_gap = made in ((GAP,), (WIDE,))
         return made
 
     def fits(self, lower: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.cooperation.cue_book import BE, MODALS, TOGETHER, Cue, Index, Words, compiled
+from analysis.cooperation.cue_book import BE, GAP, MODALS, TOGETHER, WIDE, Cue, Index, Words, compiled
 from analysis.cooperation.pair_cues import compounds
 from analysis.language.document import Token
 from analysis.lexicons import closed, entries
@@ -16,8 +16,6 @@ from analysis.lexicons import words as listed
 
 QUOTES = ('"', "'")
 TIME = closed("time")
-GAP = "…"
-WIDE = "~"
 REACH = 7  # words that "…" may stand for
 WIDE_REACH = 14  # words that "~" may stand for, small words and all
 FORMS = ("base", "s", "ed", "ing")
@@ -96,7 +94,10 @@ def _best(
     parties: Collection[int] = (),
 ) -> Hit | None:
     """The cue with the most words that fits at token `i`."""
+    following = tokens[i + 1].lower if i + 1 < last else ""
     for cue, form in candidates:
+        if cue.rest and not (cue.rest[0].is_gap or cue.rest[0].fits(following) or following in QUOTES):
+            continue
         end = _follow(tokens, i + 1, last, cue.rest)
         if end is None and (GAP,) in cue.rest and form == "ed" and _passive(tokens, i, first):
             end = i + 1 if _object_before(tokens, i, first, cue.rest) else None
@@ -134,7 +135,7 @@ def _plain_before(tokens: Sequence[Token], i: int, first: int) -> bool:
 def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[Words]) -> int | None:
     """Where the words of a cue end, if they stand from token `i` on; the gap takes as little as it can."""
     for n, words in enumerate(rest):
-        if words == (GAP,):
+        if words.is_gap and words == (GAP,):
             following = rest[n + 1]
             for j in range(i, min(last, i + REACH + 1)):
                 if following.fits(tokens[j].lower):
@@ -144,7 +145,7 @@ def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[Words]) -
                 if tokens[j].lower in STOPS_A_GAP and not _adjectives(tokens, j, last):
                     return None
             return None
-        if words == (WIDE,):
+        if words.is_gap:
             following = rest[n + 1]
             for j in range(i, min(last, i + WIDE_REACH + 1)):
                 if following.fits(tokens[j].lower):
