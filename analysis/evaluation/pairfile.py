@@ -5,6 +5,8 @@ marked.
 root); `aw` has gold_binary (0 cooperation, 1 conflict) in its place. Other columns are not looked at.
 """
 
+import csv
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,10 +39,10 @@ def read_pairs(file: str | Path, benchmark: str) -> tuple[Row, ...]:
         raise CommuniqueError(f"{file} cannot be read: {error.strerror or error}.") from error
     except UnicodeDecodeError as error:
         raise CommuniqueError(f"{file} is not UTF-8 text (byte {error.start}).") from error
-    lines = [line for line in text.split("\n") if line.strip("\r")]
-    if not lines:
+    table = _table(text)
+    if not table:
         raise CommuniqueError(f"{file} is empty.")
-    columns = lines[0].rstrip("\r").split("\t")
+    columns = table[0]
     gold = GOLD[benchmark]
     for needed in ("marked_sentence", gold):
         if needed not in columns:
@@ -48,8 +50,7 @@ def read_pairs(file: str | Path, benchmark: str) -> tuple[Row, ...]:
                 f"{file} has no column {needed!r}: {benchmark} needs marked_sentence and {gold}."
             )
     rows = []
-    for number, line in enumerate(lines[1:]):
-        cells = line.rstrip("\r").split("\t")
+    for number, cells in enumerate(table[1:]):
         if len(cells) != len(columns):
             raise CommuniqueError(f"{file}, line {number + 2}: {len(cells)} fields, not {len(columns)}.")
         row = dict(zip(columns, cells, strict=True))
@@ -64,3 +65,12 @@ def read_pairs(file: str | Path, benchmark: str) -> tuple[Row, ...]:
     if not rows:
         raise CommuniqueError(f"{file} has a head and no row.")
     return tuple(rows)
+
+
+def _table(text: str) -> list[list[str]]:
+    """The lines as lists of fields; quotation marks are read as those of CSV only where plain tabs do not fit."""
+    plain = [line.rstrip("\r").split("\t") for line in text.split("\n") if line.strip("\r")]
+    if all(len(cells) == len(plain[0]) for cells in plain):
+        return plain
+    quoted = [cells for cells in csv.reader(StringIO(text), delimiter="\t") if cells]
+    return quoted if all(len(cells) == len(quoted[0]) for cells in quoted) else plain

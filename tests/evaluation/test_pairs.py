@@ -116,6 +116,12 @@ def test_a_bad_file_is_refused_in_one_sentence(text, sentence, tmp_path, capsys)
     assert sentence in told and told.count("\n") == 1 and "Traceback" not in told
 
 
+def test_a_field_with_a_line_break_is_read_as_csv_has_it(tmp_path):
+    path = tmp_path / "broken.tsv"
+    path.write_text('gold_root\tmarked_sentence\nAID\t"<s>A</s> helped\n<t>B</t>."\nAID\tx\n', "utf-8")
+    assert [row.marked.text for row in read_pairs(path, "plover")] == ["A helped\nB.", "x"]
+
+
 def test_roots_need_a_file_with_roots(aw):
     with pytest.raises(CommuniqueError, match="has no column 'gold_root'"):
         read_pairs(aw, "plover")
