@@ -261,10 +261,10 @@ class _Sentence:
         if draft.clause.kind == PARTICIPLE or draft.hit.form in ("ing", "base"):
             parent = draft.clause.parent
             while parent >= 0:
-                above = [
-                    i for i in cut[parent].tokens if i < draft.clause.tokens[0] and i not in self.sources
-                ]
-                found = self.parties.subject(above)
+                above = [i for i in cut[parent].tokens if i < draft.clause.tokens[0]]
+                found = self.parties.subject([i for i in above if i not in self.sources])
+                if not found and draft.clause.kind == PARTICIPLE:
+                    found = self.parties.subject(above)  # who spoke before it does this, too
                 if found:
                     return found[:1] if len(found) > 1 else found
                 parent = cut[parent].parent

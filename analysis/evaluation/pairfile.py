@@ -68,7 +68,7 @@ def read_pairs(file: str | Path, benchmark: str) -> tuple[Row, ...]:
 
 
 def _table(text: str) -> list[list[str]]:
-    """The lines as lists of fields; quotation marks are read as those of CSV only where plain tabs do not fit."""
+    """The lines as lists of fields; quoting is read as in CSV only where plain tabs do not fit."""
     plain = [line.rstrip("\r").split("\t") for line in text.split("\n") if line.strip("\r")]
     if all(len(cells) == len(plain[0]) for cells in plain):
         return plain
