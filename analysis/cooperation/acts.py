@@ -174,6 +174,8 @@ class Decider:
             elif content in ("REDUCE", "COERCE") and "coop" not in draft.hit.cue.flags:
                 named = content == "REDUCE" and hit.form == "noun"  # "calls for sanctions", not "asks to end"
                 self._turn(draft, "CRITICISE" if named else "DEMAND", None if named else "proposed")
+        elif draft.act == "AGREE" and content == "REJECT" and not auxiliaries.negated:
+            self._turn(draft, content, STALLED)
         elif draft.act == "AGREE" and content in CONFLICT_DEEDS and not auxiliaries.negated:
             self._turn(draft, content, PLANNED if draft.stage != STALLED else STALLED, hit.cue.plover)
         elif draft.tier == "stance":

@@ -40,11 +40,13 @@ class Casting:
         self.covering = parties.covering(draft.hit.first)
         self.speaker = self._speaker()
 
-    def cast(self, voiced: bool, carried: tuple[str, ...]) -> Cast:
-        """Give out the parts; `carried` are the actors of the sentence before, for one that names nobody."""
+    def cast(self, voiced: bool, carried: tuple[str, ...], same: bool = False) -> Cast:
+        """Give out the parts; `carried` are the actors before, for a sentence that names nobody or, where
+        they are of the `same` one, for a verb beside theirs.
+        """
         partners = self._partners()
         actors = self._actors(partners)
-        if not actors and not self.parties.mentions and self.draft.act != "NONE":
+        if not actors and (same or not self.parties.mentions) and self.draft.act != "NONE":
             actors = carried
         recipients = self._recipients(actors)
         if self.draft.hit.form == "noun" and not actors:

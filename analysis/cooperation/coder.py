@@ -112,7 +112,8 @@ class _Sentence:
             themes = self._themes(draft, region, [act for _, act in rows])
             subject = self._subject(draft, region, cut, carried)
             carried[id(draft)] = subject
-            rows.append((draft, self._row(draft, region, themes, subject, previous)))
+            beside = next((act for other, act in rows if other is draft.shares_subject), None)
+            rows.append((draft, self._row(draft, region, themes, subject, beside or previous)))
         return merge([act for _, act in rows])
 
     # --- themes ---
@@ -280,8 +281,11 @@ class _Sentence:
     ) -> Act:
         kind = self.taxonomy.acts[draft.act]
         near = previous is not None and previous.sentence >= self.number - 1
+        relative = draft.clause.kind in (RELATIVE, RESTRICTIVE)
+        carried = previous.actors if previous is not None and near and not relative else ()
+        same = previous is not None and previous.sentence == self.number
         cast = Casting(draft, region, subject, self.parties, self.sources, self.speech).cast(
-            kind.voiced, previous.actors if previous is not None and near else ()
+            kind.voiced, carried, same
         )
         a, b = draft.hit.first, max(draft.hit.first + 1, draft.hit.last)
         return Act(

@@ -15,7 +15,7 @@ from analysis.lexicons import closed, entries
 from analysis.lexicons import words as listed
 
 QUOTES = ('"', "'")
-TIME = closed("time")
+SENT_OUT = ("release", "sign", "issue", "send", "circulate")  # what is done to a document
 REACH = 7  # words that "…" may stand for
 WIDE_REACH = 14  # words that "~" may stand for, small words and all
 FORMS = ("base", "s", "ed", "ing")
@@ -215,7 +215,7 @@ def _is_verb(
             "first",
         )
     if form == "ed":
-        if j == i - 1 and prev in listed("documents") and (nxt in PREPOSITIONS or nxt in TIME):
+        if j == i - 1 and prev in listed("documents") and cue.rule.split()[0] in SENT_OUT:
             return False  # "in a statement released on Monday"
         if j == i - 1 and found and found[-1].first == j and found[-1].form in ("base", "s", "ing"):
             return False  # "will showcase advanced science"
