@@ -41,6 +41,7 @@ format: $(READY)  ## mend the code's style where that can be done for you
 bench: $(READY)  ## measure the speed of a report and of its parts
 	@$(PY) benchmarks/engine.py $(ARGS)
 	@$(PY) benchmarks/speech.py $(filter --json,$(ARGS))
+	@$(PY) benchmarks/cooperation.py $(filter --json,$(ARGS))
 	@$(PY) benchmarks/report.py
 
 clean:  ## remove what was made: .venv, report/ and the caches (figures/ stays)

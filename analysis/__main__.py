@@ -112,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
         "metavar": "PATH",
         "help": 'a text file, a folder of them, or "-" for standard input',
     }
+    jobs = {"metavar": "N", "type": _positive, "help": "notebooks run at once (default: processors + 2)"}
+    taxonomy = {"metavar": "FILE", "help": "other areas of cooperation, or further words for ours (TOML)"}
     one = command(
         "report", _report, help="notebooks, figures and one page", about=REPORT, examples=REPORT_EXAMPLES
     )
@@ -127,9 +129,8 @@ def _parser() -> argparse.ArgumentParser:
         help="set a notebook's parameter",
     )
     one.add_argument("--notebooks", metavar="NAME,...", help="run only these (default: all of notebooks/)")
-    one.add_argument(
-        "--jobs", metavar="N", type=_positive, help="notebooks run at once (default: processors + 2)"
-    )
+    one.add_argument("--jobs", **jobs)
+    one.add_argument("--taxonomy", **taxonomy)
     one.add_argument("--quiet", action="store_true", help="say nothing but errors")
 
     one = command(
@@ -145,13 +146,13 @@ def _parser() -> argparse.ArgumentParser:
         "rules, they alone (default: model)",
     )
 
+    one.add_argument("--taxonomy", **taxonomy)
+
     one = command(
         "verify", _verify, help="make a report again and compare", about=VERIFY, examples=VERIFY_EXAMPLES
     )
     one.add_argument("folder", metavar="DIR", help="the folder of a report")
-    one.add_argument(
-        "--jobs", metavar="N", type=_positive, help="notebooks run at once (default: processors + 2)"
-    )
+    one.add_argument("--jobs", **jobs)
     one.add_argument("--quiet", action="store_true", help="say nothing but differences and errors")
 
     about, examples = evaluation.ABOUT, evaluation.EXAMPLES
@@ -177,6 +178,7 @@ def _report(order: argparse.Namespace) -> int:
             choice=choice,
             figures=order.figures,
             jobs=order.jobs,
+            taxonomy=order.taxonomy,
             tell=telling.notebook,
         )
     for failure in run.failures:
@@ -189,7 +191,8 @@ def _report(order: argparse.Namespace) -> int:
 def _annotate(order: argparse.Namespace) -> int:
     from analysis.report.annotate import annotate
 
-    return PARTLY if annotate(order.paths, out=order.out, engine=order.engine) else FINE
+    failed = annotate(order.paths, out=order.out, engine=order.engine, taxonomy=order.taxonomy)
+    return PARTLY if failed else FINE
 
 
 def _verify(order: argparse.Namespace) -> int:

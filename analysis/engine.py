@@ -13,7 +13,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from analysis.article import Article
-from analysis.cooperation import code, tally
+from analysis.cooperation import Taxonomy, code, load, tally
 from analysis.errors import CommuniqueError
 from analysis.findings import Findings, gather
 from analysis.language import Document, parse
@@ -30,12 +30,15 @@ _LINE = 96  # characters of the article's first line that a terminal shows
 _MOST = 4  # speakers and areas that a terminal shows
 
 
-def analyse(article: Article | str, *, engine: str = "model") -> "Reading":
+def analyse(
+    article: Article | str, *, engine: str = "model", taxonomy: Taxonomy | str | Path | None = None
+) -> "Reading":
     """Read who speaks in an article, in what tone, and what is done together: article in, reading out.
 
     `article` is what `read` gives, or the text itself. Raises CommuniqueError for anything else, and for a
     text that is empty or not English. `engine` says how statements are found: "model" (the rules, and what
-    was learnt from annotated news on top) or "rules" (they alone). The same article gives the same reading,
+    was learnt from annotated news on top) or "rules" (they alone). `taxonomy` is a file with other areas, or
+    further words for them; by default the shipped one. The same article gives the same reading,
     in any process.
 
     >>> analyse("The mayor of Porto said on Monday that the two cities will share a ferry.").speakers.name[0]
@@ -45,8 +48,10 @@ def analyse(article: Article | str, *, engine: str = "model") -> "Reading":
     document = parse(article)
     referents = refer(document)
     statements = attribute(document, referents, engine=engine)
-    acts = code(document, statements, referents)
-    found = gather(document, score(document), statements, speakers(statements, referents), acts, tally(acts))
+    areas = taxonomy if isinstance(taxonomy, Taxonomy) else load(taxonomy)
+    acts = code(document, statements, referents, taxonomy=areas)
+    themes = tally(acts, areas)
+    found = gather(document, score(document), statements, speakers(statements, referents), acts, themes)
     return Reading(article, found, document)
 
 

@@ -7,7 +7,7 @@ decimals, what is missing is empty; UTF-8, one line feed a line. The same readin
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from analysis.measures import rows
 if TYPE_CHECKING:
     from analysis.figures import Figure
     from analysis.prose import Prose
+    from analysis.tables import Table
 
 TABLES = {**schema.TABLES, **schema.FURTHER}
 DECIMALS = 6  # finer than any score is meant, coarse enough to hide a processor's last bit
@@ -45,13 +46,15 @@ def write(
     *,
     figures: Iterable["Figure"] = (),
     tables: Iterable[str] = (),
+    accounts: Mapping[str, "Table"] | None = None,
     briefing: Iterable["Prose"] = (),
     out: str | Path = "",
 ) -> Written:
     """Write figures into OUT/figures, tables into OUT/tables and prose into OUT/briefing.txt; with no `out`,
     nothing.
 
-    `tables` are names of tables of `analysis.schema`: sentences, statements, speakers, acts, themes, targets.
+    `tables` are names of tables of `analysis.schema`: sentences, statements, speakers, acts, themes, targets;
+    `accounts` are tables for people (`analysis.accounts`), each with the name of its file.
     """
     tables = tuple(tables)
     unknown = [name for name in tables if name not in TABLES]
@@ -63,6 +66,8 @@ def write(
     files = [path for figure in figures for path in figure.save(folder / "figures")]
     for name in tables:
         files.append(_put(folder / "tables" / f"{name}.csv", as_csv(name, getattr(reading, name))))
+    for name, table in (accounts or {}).items():
+        files.append(_put(folder / "tables" / f"{name}.csv", _csv(list(table.frame.columns), table.frame)))
     text = "\n\n".join(repr(part) for part in briefing)
     if text:
         files.append(
@@ -76,7 +81,10 @@ def as_csv(table: str, frame) -> str:
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it: the text is a stranger's.
     """
-    names = [column.name for column in TABLES[table]]
+    return _csv([column.name for column in TABLES[table]], frame)
+
+
+def _csv(names: list[str], frame) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(names)

@@ -153,4 +153,4 @@ def test_no_two_notebooks_write_the_same_table_or_figure():
         for c in cells(book, "code")
         for f in re.findall(r"figures\.(\w+)", source(c))
     ]
-    assert len(drawn) == len(set(drawn)) == 9
+    assert len(drawn) == len(set(drawn)) == 11

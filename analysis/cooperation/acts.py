@@ -34,7 +34,7 @@ from analysis.language.document import Token
 CONFLICT_DEEDS = ("REDUCE", "COERCE", "PROTEST")
 COORDINATORS = frozenset(["and", "but", "or", "then", ","])
 NO_SUBJECT = frozenset(["no", "neither", "none", "nobody"])
-QUOTES = frozenset(['"', "'", ","])
+QUOTES = frozenset(['"', "'", ",", "but", "and", "so", "that"])  # what may stand before a clause's subject
 
 
 def decide(
@@ -164,12 +164,18 @@ class Decider:
         ):
             self._turn(draft, "PROPOSE", "proposed")
             return
+        if draft.hit.cue.rule == "order" and content == "EASE" and not auxiliaries.negated:
+            self._turn(draft, "EASE", stage(draft.hit, "tense", draft.chain))
+            return
         asks = "yield" in hit.cue.flags or (auxiliaries.negated and content in CONFLICT_DEEDS)
         if draft.act == "PROPOSE" and draft.tier == "govern":
             if asks:
                 self._turn(draft, "DEMAND", "proposed")
             elif content in ("REDUCE", "COERCE") and "coop" not in draft.hit.cue.flags:
-                self._turn(draft, "CRITICISE" if content == "REDUCE" else "DEMAND", None)
+                named = content == "REDUCE" and hit.form == "noun"  # "calls for sanctions", not "asks to end"
+                self._turn(draft, "CRITICISE" if named else "DEMAND", None if named else "proposed")
+        elif draft.act == "AGREE" and content == "REJECT" and not auxiliaries.negated:
+            self._turn(draft, content, STALLED)
         elif draft.act == "AGREE" and content in CONFLICT_DEEDS and not auxiliaries.negated:
             self._turn(draft, content, PLANNED if draft.stage != STALLED else STALLED, hit.cue.plover)
         elif draft.tier == "stance":

@@ -7,6 +7,7 @@ from analysis.cooperation.drafts import Draft
 from analysis.cooperation.parties import FIRST_PERSON, PARTNERS, WITH, Parties, names, together
 from analysis.cooperation.stages import PLANNED, PROPOSED, TENTATIVE
 
+PRONOUNS = frozenset(["who", "which", "that"])  # of a relative clause: its antecedent acts
 OPEN_STAGES = (PROPOSED, TENTATIVE, PLANNED)  # what is not yet settled has somebody who put it forward
 DIRECT_REACH = 8  # tokens after "met" in which its other party is looked for
 
@@ -39,11 +40,13 @@ class Casting:
         self.covering = parties.covering(draft.hit.first)
         self.speaker = self._speaker()
 
-    def cast(self, voiced: bool, carried: tuple[str, ...]) -> Cast:
-        """Give out the parts; `carried` are the actors of the sentence before, for one that names nobody."""
+    def cast(self, voiced: bool, carried: tuple[str, ...], same: bool = False) -> Cast:
+        """Give out the parts; `carried` are the actors before, for a sentence that names nobody or, where
+        they are of the `same` one, for a verb beside theirs.
+        """
         partners = self._partners()
         actors = self._actors(partners)
-        if not actors and not self.parties.mentions and self.draft.act != "NONE":
+        if not actors and (same or not self.parties.mentions) and self.draft.act != "NONE":
             actors = carried
         recipients = self._recipients(actors)
         if self.draft.hit.form == "noun" and not actors:
@@ -56,7 +59,7 @@ class Casting:
         statement = self.announcing
         if statement is None and (self.draft.spoken or self._first_person()):
             statement = self.covering
-        if statement is None or not statement.speaker:
+        if statement is None or not statement.speaker or statement.speaker.lower() in PRONOUNS:
             return ()
         return tuple(statement.joint or (statement.speaker,))
 
@@ -103,7 +106,10 @@ class Casting:
         if voiced:
             if self.speaker:
                 return (self.announcing or self.covering).speaker
-            return together(self.subject if names(self.subject) == actors else (), actors)
+            found = together(self.subject if names(self.subject) == actors else (), actors)
+            if found is None and self.covering is not None and self.draft.stage in OPEN_STAGES:
+                return self.covering.speaker
+            return found
         if self.draft.stage in OPEN_STAGES and self.covering is not None and self.draft.act != "NONE":
             return self.covering.speaker
         return None

@@ -25,6 +25,7 @@ SUBORDINATORS = closed("subordinator")
 PREPOSITIONS_TOO = closed("subordinator or preposition")  # a clause only where a verb follows
 CONDITIONS = frozenset(["if", "unless", "whether"])
 CONJUNCTIONS = frozenset(["and", "but", "yet", "or", "so"])
+PREPOSITIONS_FIRST = PREPOSITIONS | frozenset(["according"])  # "According to a man who saw it, she left"
 THAT_REACH = 4  # tokens between "told reporters in Rome" and its "that"
 REACH = 9  # tokens after a comma in which the verb of a new clause must stand
 SUBJECT_OPENERS = DETERMINERS | frozenset(["he", "she", "it", "they", "we", "i", "you", "there"])
@@ -64,8 +65,15 @@ def clauses(tokens: Sequence[Token], first: int, last: int, hits: Sequence[Hit])
         kind = kinds[stack[-1]][0]
         after_comma = i > first and tokens[i - 1].lower == ","
         inside = kind in (RELATIVE, RESTRICTIVE, PARTICIPLE) and has_verb(stack[-1])
-        resumed = _verb_next(tokens, i, last, verbs) or (
-            kind == PARTICIPLE and word in CONJUNCTIONS and _new_clause(tokens, i + 1, last, verbs)
+        resumed = (
+            _verb_next(tokens, i, last, verbs)
+            or (kind == PARTICIPLE and word in CONJUNCTIONS and _new_clause(tokens, i + 1, last, verbs))
+            or (
+                kind == RESTRICTIVE
+                and len(stack) == 2
+                and tokens[first].lower in PREPOSITIONS_FIRST
+                and _new_clause(tokens, i, last, verbs)
+            )
         )
         if after_comma and len(stack) > 1 and inside and resumed:
             stack.pop()

@@ -6,13 +6,15 @@ from typing import Any
 from analysis.cooperation.acts import decide
 from analysis.cooperation.casting import Casting
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause, clauses
-from analysis.cooperation.cues import find
-from analysis.cooperation.drafts import Draft, rule
+from analysis.cooperation.cues import BE, HAVE, MODALS, find
+from analysis.cooperation.drafts import Draft, rule, unless
 from analysis.cooperation.ledger import Act, merge
 from analysis.cooperation.parties import Parties
 from analysis.cooperation.roles import roles_of, zones
+from analysis.cooperation.stages import FUTURE
 from analysis.cooperation.taxonomy import Taxonomy, load
 from analysis.cooperation.themes import COUNTED, OBJECT, Match, Theme, matcher
+from analysis.cooperation.topic import about
 from analysis.language.document import Document, Sentence
 from analysis.lexicons import closed
 
@@ -20,6 +22,10 @@ MASKED = ("organisation", "event", "person", "place")
 EVENTS = closed("event")
 WITHOUT_AREA = ("ASSAULT", "MOBILIZE")  # force is about no area of cooperation
 COOPERATIVE_TIERS = ("compound", "content", "govern", "value")  # not "expand": that needs a tie
+TIME = closed("time")
+FACT = (BE | HAVE) - {"be"}  # "suggested that he was to blame" tells a suspicion
+THAT_REACH = 5  # tokens between "suggested in the papers" and its "that"
+SHARED = closed("shared")  # what is asked for is given to be used together ("information", "consultations")
 NEEDS_A_TIE = ("stance",)  # "stressed" is an act only where it is about something done together
 
 
@@ -38,7 +44,7 @@ def code(
     for number, sentence in enumerate(document.sentences, 1):
         coder = _Sentence(document, sentence, number, statements, referents, taxonomy, masked)
         found += coder.acts(found[-1] if found else None)
-    return tuple(found)
+    return about(found, document, taxonomy, masked)
 
 
 def _masked(document: Document, referents: Any) -> frozenset[int]:
@@ -95,14 +101,19 @@ class _Sentence:
         )
         rows: list[tuple[Draft, Act]] = []
         carried: dict[int, list[Any]] = {}
+        drafts = unless(drafts, cut, self.taxonomy)
         for draft in drafts:
             region = self._region(draft, drafts, cut)
+            self._wants(draft, region)
             if not self._holds(draft, region):
                 continue
+            if "asks" in draft.hit.cue.flags and draft.act == "PROPOSE" and not self._together(draft, region):
+                draft.act = "DEMAND"
             themes = self._themes(draft, region, [act for _, act in rows])
             subject = self._subject(draft, region, cut, carried)
             carried[id(draft)] = subject
-            rows.append((draft, self._row(draft, region, themes, subject, previous)))
+            beside = next((act for other, act in rows if other is draft.shares_subject), None)
+            rows.append((draft, self._row(draft, region, themes, subject, beside or previous)))
         return merge([act for _, act in rows])
 
     # --- themes ---
@@ -130,6 +141,8 @@ class _Sentence:
             before = [i for i in region if i < draft.hit.first]
             events = any(n.kind == "event" and n.first in before for n in self.document.names)
             return events or any(self.tokens[i].lower in EVENTS for i in before)
+        if not self._complete(draft, region):
+            return False
         inside = set(region)
         named = [m for m in self.matches if m.first in inside and m.kind not in ("names", "obstacles")]
         tie = any(m.area == self.umbrella and m.first > draft.hit.first for m in named)
@@ -147,6 +160,44 @@ class _Sentence:
         if draft.tier in NEEDS_A_TIE and draft.act == "SUPPORT":
             return coop or bool(named)
         return True
+
+    def _wants(self, draft: Draft, region: Sequence[int]) -> None:
+        """To want something of somebody else is a demand ("wants the duty to stay")."""
+        after = [self.tokens[i].lower for i in region if i >= draft.hit.last]
+        if draft.hit.cue.rule == "want" and after[:1] != ["to"] and "to" in after:
+            draft.act = "DEMAND"
+
+    def _complete(self, draft: Draft, region: Sequence[int]) -> bool:
+        """Does the verb mean the act here? "Her colleague agreed." and "warned that it may rain" tell
+        none.
+        """
+        after = [self.tokens[i].lower for i in region if i >= draft.hit.last]
+        rule = draft.hit.cue.rule
+        if rule == "agree" and draft.hit.form != "noun":
+            return any(word.isalpha() and word not in TIME for word in after)
+        if rule == "warn" and draft.act == "THREATEN":
+            return bool(draft.absorbed) or any(word in FUTURE or word == "would" for word in after)
+        if rule == "suggest" and draft.act == "PROPOSE" and "that" in after[:THAT_REACH]:
+            told_as_fact = any(word in FACT for word in after)
+            return not told_as_fact and (bool(draft.absorbed) or any(word in MODALS for word in after))
+        return True
+
+    def _together(self, draft: Draft, region: Sequence[int]) -> bool:
+        """Is something asked for that both sides would do: a cooperative act, talks, a tie, information?"""
+        inside = {i for i in region if i > draft.hit.first}
+        return (
+            any(
+                h.cue.tier not in ("aim", "foster", "value")
+                and h.cue.act != "NONE"
+                and self.taxonomy.acts[h.cue.act].side == "cooperation"
+                and "yield" not in h.cue.flags
+                for h in draft.absorbed
+            )
+            or any(
+                (m.area == self.umbrella and m.kind != "names" and m.first in inside) for m in self.matches
+            )
+            or any(self.tokens[i].lower in SHARED for i in inside)
+        )
 
     def _themes(self, draft: Draft, region: Sequence[int], earlier: Sequence[Act]) -> tuple[Theme, ...]:
         if draft.plover in WITHOUT_AREA or draft.act == "PROTEST":
@@ -211,10 +262,10 @@ class _Sentence:
         if draft.clause.kind == PARTICIPLE or draft.hit.form in ("ing", "base"):
             parent = draft.clause.parent
             while parent >= 0:
-                above = [
-                    i for i in cut[parent].tokens if i < draft.clause.tokens[0] and i not in self.sources
-                ]
-                found = self.parties.subject(above)
+                above = [i for i in cut[parent].tokens if i < draft.clause.tokens[0]]
+                found = self.parties.subject([i for i in above if i not in self.sources])
+                if not found and draft.clause.kind == PARTICIPLE:
+                    found = self.parties.subject(above)  # who spoke before it does this, too
                 if found:
                     return found[:1] if len(found) > 1 else found
                 parent = cut[parent].parent
@@ -230,8 +281,11 @@ class _Sentence:
     ) -> Act:
         kind = self.taxonomy.acts[draft.act]
         near = previous is not None and previous.sentence >= self.number - 1
+        relative = draft.clause.kind in (RELATIVE, RESTRICTIVE)
+        carried = previous.actors if previous is not None and near and not relative else ()
+        same = previous is not None and previous.sentence == self.number
         cast = Casting(draft, region, subject, self.parties, self.sources, self.speech).cast(
-            kind.voiced, previous.actors if previous is not None and near else ()
+            kind.voiced, carried, same
         )
         a, b = draft.hit.first, max(draft.hit.first + 1, draft.hit.last)
         return Act(

@@ -8,19 +8,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from analysis.cooperation.cue_book import BE, GAP, MODALS, TOGETHER, WIDE, Cue, Index, Words, compiled
+from analysis.cooperation.pair_cues import compounds
 from analysis.language.document import Token
-from analysis.language.inflection import forms_of
 from analysis.lexicons import closed, entries
+from analysis.lexicons import words as listed
 
-GAP = "…"
-TOGETHER = "jointly"
+QUOTES = ('"', "'")
+SENT_OUT = ("release", "sign", "issue", "send", "circulate")  # what is done to a document
 REACH = 7  # words that "…" may stand for
+WIDE_REACH = 14  # words that "~" may stand for, small words and all
 FORMS = ("base", "s", "ed", "ing")
-BE = closed("be")
 BE_PAST = frozenset(["was", "were"])
 HAVE = closed("have")
 DO = frozenset(["do", "does", "did"])
-MODALS = closed("modal")
 NEGATED_AUXILIARIES = closed("negated auxiliary")
 AUXILIARIES = BE | HAVE | DO | MODALS | NEGATED_AUXILIARIES
 DETERMINERS = closed("determiner")
@@ -29,18 +30,6 @@ PREPOSITIONS = closed("preposition")
 ADVERBS = closed("adverb")
 STOPS_A_GAP = closed("stops a gap")
 OPENS_AN_OBJECT = frozenset(["to", "for", "that", "on", "with", "against"]) | (DETERMINERS - {"'s", "'"})
-
-
-class Cue(NamedTuple):
-    """One entry of the lexicon, its first word taken off (the verb's forms are the keys of the index)."""
-
-    rule: str  # the entry as written: the name of the rule in the tables
-    rest: tuple[tuple[str, ...], ...]  # each word that follows, with its alternatives; ("…",) for a gap
-    tier: str
-    act: str
-    stage: str
-    flags: frozenset[str]
-    plover: str
 
 
 class Hit(NamedTuple):
@@ -52,9 +41,22 @@ class Hit(NamedTuple):
     form: str  # base, s, ed, ing, or noun
 
 
-def find(tokens: Sequence[Token], first: int, last: int, names: Collection[int] = ()) -> tuple[Hit, ...]:
-    """The act cues in the tokens [first, last), in order and without overlap; `names` cannot be cues."""
-    index = _index()
+def find(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    names: Collection[int] = (),
+    *,
+    index: Index | None = None,
+    after_names: bool = False,
+) -> tuple[Hit, ...]:
+    """The act cues in the tokens [first, last), in order and without overlap; `names` cannot be cues.
+
+    `index` holds other cues than those of `lexicons/act_cues.tsv`, as `compiled` makes it. With
+    `after_names` a word that can be a verb is one right after a name (of a party that acts).
+    """
+    subjects = names if after_names else ()
+    index = _index() if index is None else index
     found: list[Hit] = []
     i = first
     while i < last:
@@ -62,7 +64,7 @@ def find(tokens: Sequence[Token], first: int, last: int, names: Collection[int] 
         if (
             candidates is None
             or i in names
-            or (lone := _best(tokens, i, first, last, candidates, found)) is None
+            or (lone := _best(tokens, i, first, last, candidates, found, subjects)) is None
         ):
             i += 1
             continue
@@ -73,37 +75,13 @@ def find(tokens: Sequence[Token], first: int, last: int, names: Collection[int] 
 
 def _contiguous(hit: Hit) -> int:
     """Where to go on reading: after a phrase, but inside a gap, whose words may be cues of their own."""
-    return hit.first + 1 if (GAP,) in hit.cue.rest else hit.last
+    return hit.first + 1 if (GAP,) in hit.cue.rest or (WIDE,) in hit.cue.rest else hit.last
 
 
 @cache
-def _index() -> Mapping[str, tuple[tuple[Cue, str], ...]]:
-    """From each form of each first word to its cues, those with the most words first."""
-    irregular = {e["verb"]: e["forms"] for e in entries("verb_forms")}
-    index: dict[str, list[tuple[Cue, str]]] = {}
-    for entry in entries("act_cues"):
-        words = entry["cue"].split()
-        rest = tuple(tuple(word.split("|")) for word in words[1:])
-        flags = frozenset(entry["flags"].split(",")) - {""}
-        cue = Cue(entry["cue"], rest, entry["tier"], entry["act"], entry["stage"], flags, entry["plover"])
-        if words[0] in MODALS:
-            forms = {words[0]: "base"}
-        elif entry["tier"] == "noun" or words[0] == "according":
-            forms = {words[0]: "noun"}
-        elif words[0] == TOGETHER:  # "will jointly host": the adverb stands for the verb that it turns
-            for form, kind in forms_of(words[1], irregular.get(words[1], "")).items():
-                index.setdefault(TOGETHER, []).append((cue._replace(rest=((form,),)), kind))
-            continue
-        elif words[0] == "be":
-            forms = dict.fromkeys(BE, "s")
-        else:
-            forms = forms_of(words[0], irregular.get(words[0], ""))
-        for form, kind in forms.items():
-            index.setdefault(form, []).append((cue, kind))
-    return {
-        form: tuple(sorted(found, key=lambda c: (-len(c[0].rest), c[0].rule)))
-        for form, found in index.items()
-    }
+def _index() -> Index:
+    """The cues of `lexicons/act_cues.tsv`, and the compounds of `pair_cues.tsv`, compiled."""
+    return compiled([*entries("act_cues"), *compounds()])
 
 
 def _best(
@@ -113,9 +91,13 @@ def _best(
     last: int,
     candidates: Sequence[tuple[Cue, str]],
     found: Sequence[Hit],
+    parties: Collection[int] = (),
 ) -> Hit | None:
     """The cue with the most words that fits at token `i`."""
+    following = tokens[i + 1].lower if i + 1 < last else ""
     for cue, form in candidates:
+        if cue.rest and not (cue.rest[0].is_gap or cue.rest[0].fits(following) or following in QUOTES):
+            continue
         end = _follow(tokens, i + 1, last, cue.rest)
         if end is None and (GAP,) in cue.rest and form == "ed" and _passive(tokens, i, first):
             end = i + 1 if _object_before(tokens, i, first, cue.rest) else None
@@ -128,7 +110,7 @@ def _best(
         if (
             _is_noun(tokens, i, first)
             if form == "noun"
-            else _is_verb(tokens, i, first, last, form, cue, found)
+            else i - 1 in parties or _is_verb(tokens, i, first, last, form, cue, found)
         ):
             return Hit(i, end, cue, form)
     return None
@@ -150,18 +132,30 @@ def _plain_before(tokens: Sequence[Token], i: int, first: int) -> bool:
     return j >= 0 and (tokens[j].lower == "to" or tokens[j].lower in MODALS or tokens[j].lower in DO)
 
 
-def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[tuple[str, ...]]) -> int | None:
+def _follow(tokens: Sequence[Token], i: int, last: int, rest: Sequence[Words]) -> int | None:
     """Where the words of a cue end, if they stand from token `i` on; the gap takes as little as it can."""
     for n, words in enumerate(rest):
-        if words == (GAP,):
+        if words.is_gap and words == (GAP,):
+            following = rest[n + 1]
             for j in range(i, min(last, i + REACH + 1)):
-                end = _follow(tokens, j, last, rest[n + 1 :])
-                if end is not None:
-                    return end
+                if following.fits(tokens[j].lower):
+                    end = _follow(tokens, j, last, rest[n + 1 :])
+                    if end is not None:
+                        return end
                 if tokens[j].lower in STOPS_A_GAP and not _adjectives(tokens, j, last):
                     return None
             return None
-        if i >= last or not _matches(tokens[i].lower, words):
+        if words.is_gap:
+            following = rest[n + 1]
+            for j in range(i, min(last, i + WIDE_REACH + 1)):
+                if following.fits(tokens[j].lower):
+                    end = _follow(tokens, j, last, rest[n + 1 :])
+                    if end is not None:
+                        return end
+            return None
+        if i < last and tokens[i].lower in QUOTES:
+            i += 1  # it was "pleased"
+        if i >= last or not words.fits(tokens[i].lower):
             return None
         i += 1
     return i
@@ -180,14 +174,10 @@ def _is_noun(tokens: Sequence[Token], i: int, first: int) -> bool:
     )
 
 
-def _matches(lower: str, words: Sequence[str]) -> bool:
-    return any(lower.startswith(w[:-1]) if w.endswith("*") else lower == w for w in words)
-
-
-def _object_before(tokens: Sequence[Token], i: int, first: int, rest: Sequence[tuple[str, ...]]) -> bool:
+def _object_before(tokens: Sequence[Token], i: int, first: int, rest: Sequence[Words]) -> bool:
     """Is the object of a passive verb its subject ("a joint council ... was launched")?"""
     words = rest[-1]
-    return any(_matches(tokens[j].lower, words) for j in range(i - 1, max(first, i - 4 * REACH) - 1, -1))
+    return any(words.fits(tokens[j].lower) for j in range(i - 1, max(first, i - 4 * REACH) - 1, -1))
 
 
 def before(tokens: Sequence[Token], i: int, first: int) -> int:
@@ -215,6 +205,8 @@ def _is_verb(
     if tokens[i].lower in BE or tokens[i].lower in MODALS:
         return True
     if form == "ing":
+        if prev == "by" and not nxt.isalpha():
+            return False  # "a lawyer by training,"
         return (nxt not in AUXILIARIES and prev not in DETERMINERS) or prev in (
             "both",
             "all",
@@ -223,6 +215,8 @@ def _is_verb(
             "first",
         )
     if form == "ed":
+        if j == i - 1 and prev in listed("documents") and cue.rule.split()[0] in SENT_OUT:
+            return False  # "in a statement released on Monday"
         if j == i - 1 and found and found[-1].first == j and found[-1].form in ("base", "s", "ing"):
             return False  # "will showcase advanced science"
         return _is_verb_ed(tokens, i, j, prev, nxt)
@@ -242,6 +236,8 @@ def _is_verb(
         return True
     if "noun" not in cue.flags and j >= 0 and prev != ",":
         return prev not in PREPOSITIONS
+    if prev == "," and form == "s" and "noun" not in cue.flags:
+        return any(tokens[k].lower in ("which", "who", "whose") for k in range(first, j))
     if prev in PREPOSITIONS or j < 0 or prev in DETERMINERS or prev == ",":
         return False
     opens = nxt in OPENS_AN_OBJECT or (i + 1 < last and tokens[i + 1].text[0].isupper())

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, Clause
 from analysis.cooperation.cues import GAP, REACH, Hit
-from analysis.cooperation.stages import Chain
+from analysis.cooperation.stages import PLANNED, TENTATIVE, Chain
+from analysis.cooperation.taxonomy import Taxonomy
 from analysis.language.document import Token
 
+UNLESS = "unless"
 GOVERNING_TIERS = ("govern", "stance", "support")
 TOLD = "told"  # flag and tier of "must", which counts only in somebody's words
 
@@ -86,6 +88,18 @@ def settle(drafts: Sequence[Draft], cut: Sequence[Clause], first: int) -> list[D
         if home is not None:
             home.clauses.append(clause.number)
     return kept
+
+
+def unless(drafts: Sequence[Draft], cut: Sequence[Clause], taxonomy: Taxonomy) -> list[Draft]:
+    """A harm that will be done "unless" something happens is a threat, and what would avert it no act."""
+    averting = {clause.number for clause in cut if clause.marker == UNLESS}
+    if not averting:
+        return list(drafts)
+    for draft in drafts:
+        harms = taxonomy.acts[draft.act].side == "conflict" and draft.stage in (PLANNED, TENTATIVE)
+        if harms and draft.clause.number not in averting:
+            draft.act, draft.stage = "THREATEN", TENTATIVE
+    return [draft for draft in drafts if draft.clause.number not in averting]
 
 
 def _home(clause: Clause, kept: Sequence[Draft], cut: Sequence[Clause], first: int) -> Draft | None:

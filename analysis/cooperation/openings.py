@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from analysis.cooperation.clauses import PARTICIPLE, RELATIVE, RESTRICTIVE, Clause
-from analysis.cooperation.cues import Hit
+from analysis.cooperation.cues import BE_PAST, Hit
 from analysis.cooperation.drafts import TOLD
 from analysis.cooperation.stages import (
     OBLIGED,
@@ -17,6 +17,7 @@ from analysis.cooperation.stages import (
     STALLED,
     TENTATIVE,
     TO_ONGOING,
+    TO_PAST,
     TO_PLANNED,
     TO_STALLED,
     Chain,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 ACT_TIERS = ("govern", "stance", "support", "compound", "content")
 TIMES = closed("preposition of time")
 COMING = closed("coming")
+HALTS = "halts"
+TALKS, JOINT_WORK = closed("talks"), closed("joint work")
 TIE_REACH = 8  # tokens after "expand" in which its tie must be named
 DATE_REACH = 5  # tokens before a noun in which "after" or "since" makes it a date
 
@@ -59,13 +62,23 @@ def act(to: "Decider", n: int, hit: Hit, clause: Clause, auxiliaries: Chain) -> 
     if clause.kind == RESTRICTIVE and hit.cue.tier == "govern" and to.drafts:
         to.absorb(to.drafts[-1], hit, auxiliaries)
         return
+    if auxiliaries.infinitive and auxiliaries.before_to in BE_PAST:
+        return  # "the cheapest way was to train masons"
     if (
         auxiliaries.infinitive
-        and auxiliaries.before_to not in TO_PLANNED | TO_STALLED | TO_ONGOING
+        and auxiliaries.before_to not in TO_PLANNED | TO_STALLED | TO_ONGOING | TO_PAST
         and to.drafts
     ):
         to.drafts[-1].absorbed.append(hit)  # "to sign": what another act is for
         return
+    if HALTS in hit.cue.flags:
+        subject = {to.tokens[i].lower for i in clause.tokens if i < hit.first}
+        if clause.kind in (RELATIVE, RESTRICTIVE) and clause.tokens[0] > to.first:
+            subject.add(to.tokens[clause.tokens[0] - 1].lower)
+        for words, halted in ((TALKS, "CONSULT"), (JOINT_WORK, "COOPERATE")):
+            if subject & words:
+                to.open(hit, clause, auxiliaries, halted, STALLED)
+                return
     to.open(hit, clause, auxiliaries, hit.cue.act, to.stage(hit, clause, auxiliaries, hit.cue.act))
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.cooperation.cues import PREPOSITIONS
+from analysis.cooperation.cues import PREPOSITIONS, SUBJECT_PRONOUNS
 from analysis.language.document import Document, Sentence
 from analysis.lexicons import closed, words
 
@@ -17,6 +17,7 @@ TIMES = closed("preposition of time")  # open an adjunct up to its comma
 PLACES = closed("preposition of place")
 PARTNERS = frozenset(["with", "between", "by"])
 WITH = frozenset(["with"])
+BESIDE_A_NAME = ("-", "counterpart", "counterparts", ",")  # "his Oslo counterpart, Ana Lie,"
 LONGEST_TITLE = 4  # words ("Deputy Foreign Minister")
 FIRST_PERSON = closed("first person")
 
@@ -106,7 +107,10 @@ class Parties:
         return [
             m
             for i, _, m in self.within(indexes)
-            if i not in skip and i not in adjuncts and self._preposition(i, indexes) not in PLACES
+            if i not in skip
+            and i not in adjuncts
+            and self.tokens[i].lower not in SUBJECT_PRONOUNS
+            and self._preposition(i, indexes) not in PLACES
         ]
 
     def partners(self, indexes: Sequence[int], words: frozenset[str] = PARTNERS) -> list[Any]:
@@ -182,7 +186,9 @@ class Parties:
         return (
             following[2].referent.type == "person"
             and len(between) <= LONGEST_TITLE
-            and all(t.lower in words("titles") or t.lower == "-" or t.text[0].isupper() for t in between)
+            and all(
+                t.lower in words("titles") or t.lower in BESIDE_A_NAME or t.text[0].isupper() for t in between
+            )
         )
 
     def _possessive_head(self, i: int) -> bool:

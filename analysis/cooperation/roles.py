@@ -37,6 +37,8 @@ def zones(tokens: Sequence[Token], indexes: Sequence[int], verb: int, governs: b
         elif word == "to" and i > skip and role != OBSTACLE and _verb_after(tokens, i, indexes):
             if i > verb and complement:
                 complement = False
+            elif governs and _before(tokens, indexes, n) in LISTED:
+                pass  # "agreed to hold a race and to build a bridge": one more complement
             elif not i < verb <= i + ADVERBS_BETWEEN and _before(tokens, indexes, n) not in _complements():
                 role = AIM
         elif (

@@ -39,6 +39,8 @@ TO_PLANNED = closed("before to: planned")
 TO_STALLED = closed("before to: stalled")
 TO_TENTATIVE = closed("before to: tentative")
 TO_ONGOING = closed("before to: ongoing")
+TO_PAST = closed("before to: past")
+DAYS = closed("time")
 LONGEST_CHAIN = 8  # tokens of auxiliaries and adverbs before a verb
 
 
@@ -72,7 +74,7 @@ def chain(tokens: Sequence[Token], hit: Hit, first: int, previous: Hit | None = 
             negated = negated or word.endswith("n't") or word == "cannot"
             words.append(word)
         elif word == "to":
-            before = tokens[j - 1].lower if j > first else ""
+            before = _before_to(tokens, j, first)
             return Chain(j, infinitive=True, passive=bool(BE & set(words)), negated=negated, before_to=before)
         elif word not in ADVERBS and not (word.endswith("ly") and tokens[j].text.islower()):
             break
@@ -87,6 +89,16 @@ def chain(tokens: Sequence[Token], hit: Hit, first: int, previous: Hit | None = 
         if hit.first - previous.first <= LONGEST_CHAIN * 2:
             return shared._replace(first=j + 1, negated=shared.negated or negated)
     return _chain(j + 1, words, negated, hit.form)
+
+
+def _before_to(tokens: Sequence[Token], j: int, first: int) -> str:
+    """The word before "to", a day between them left out ("failed on Tuesday to agree")."""
+    i = j - 1
+    while i >= first and (
+        tokens[i].lower in DAYS or (tokens[i].lower == "on" and tokens[i + 1].lower in DAYS)
+    ):
+        i -= 1
+    return tokens[i].lower if i >= first else ""
 
 
 def _chain(first: int, words: Sequence[str], negated: bool, form: str) -> Chain:
@@ -110,12 +122,12 @@ def stage(
 
     `reported`: the verb stands in somebody's reported words, where "would" is a future seen from the past.
     """
+    if condition:
+        return TENTATIVE
     if auxiliaries.negated:
         return STALLED
     said = hit.cue.stage or kind_stage
     shifted = _shifted(auxiliaries, reported)
-    if condition:
-        return TENTATIVE
     if said == "":
         return TENTATIVE if shifted in (PLANNED, TENTATIVE) else None
     if said == "tense":
@@ -140,7 +152,12 @@ def _shifted(auxiliaries: Chain, reported: bool) -> str | None:
         return PROPOSED
     if auxiliaries.infinitive:
         before = auxiliaries.before_to
-        for words, result in ((TO_STALLED, STALLED), (TO_TENTATIVE, TENTATIVE), (TO_ONGOING, ONGOING)):
+        for words, result in (
+            (TO_STALLED, STALLED),
+            (TO_TENTATIVE, TENTATIVE),
+            (TO_ONGOING, ONGOING),
+            (TO_PAST, PAST),
+        ):
             if before in words:
                 return result
         return PLANNED

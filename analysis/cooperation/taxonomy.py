@@ -5,10 +5,11 @@ file has the same three parts (`[areas.ID]`, `[acts.ID]`, `[stages.ID]`); it may
 stages, whose meaning the rules know, and then has the shipped ones.
 """
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,12 @@ from analysis.errors import CommuniqueError
 from analysis.paths import LEXICONS, find
 
 SHIPPED = LEXICONS / "cooperation.toml"
+VARIABLE = "COMMUNIQUE_TAXONOMY"
 SIDES = ("cooperation", "conflict", "none")
 WORD_LISTS = ("terms", "not", "coordinated", "obstacles", "names", "fallback")
-AREA_KEYS = {"name", "definition", "umbrella", *WORD_LISTS, "gaok", "clair", "cap", "plover", "sdg"}
+FIELD = {key: "exclusions" if key == "not" else key for key in WORD_LISTS}
+MAPPINGS = {"gaok": str, "clair": str, "cap": list, "plover": list, "sdg": list}  # to other schemes
+AREA_KEYS = {"name", "definition", "umbrella", *WORD_LISTS, *MAPPINGS}
 ACT_KEYS = {
     "definition",
     "side",
@@ -99,9 +103,14 @@ class Taxonomy:
 def load(path: str | Path | None = None) -> Taxonomy:
     """Read a taxonomy, the shipped one or the user's own, and check every entry.
 
+    Where no path is given, the environment variable COMMUNIQUE_TAXONOMY may name one. A file that says
+    `extends = true` adds to the shipped taxonomy: its areas are new ones, or have further words for known
+    ones.
+
     >>> load().acts["PROPOSE"].side, load().areas["partnership"].umbrella
     ('cooperation', True)
     """
+    path = path if path is not None else os.environ.get(VARIABLE) or None
     return _load(SHIPPED if path is None else find(path).resolve())
 
 
@@ -118,27 +127,33 @@ def _load(path: Path) -> Taxonomy:
     except tomllib.TOMLDecodeError as error:
         raise TaxonomyError(f"{path.name}: the taxonomy is not TOML: {error}") from error
     check = _Check(path.name, text)
+    extends = data.pop("extends", False)
+    if not isinstance(extends, bool):
+        raise TaxonomyError(f"{path.name}: line {check.line('extends')}, 'extends' is true or false")
     unknown = sorted(set(data) - {"about", "areas", "acts", "stages"})
     if unknown:
         raise TaxonomyError(
             f"{path.name}: no part is called {unknown[0]!r}; the parts are about, areas, acts and stages"
         )
-    areas = {id_: check.area(id_, entry) for id_, entry in check.part(data, "areas").items()}
+    shipped = _load(SHIPPED).areas if extends else {}
+    areas = dict(shipped) | {
+        id_: check.area(id_, entry, shipped.get(id_)) for id_, entry in check.part(data, "areas").items()
+    }
     if not areas:
         raise TaxonomyError(f"{path.name}: the taxonomy has no area: write at least one [areas.ID]")
     umbrellas = [a.id for a in areas.values() if a.umbrella]
     if len(umbrellas) > 1:
         raise TaxonomyError(f"{path.name}: only one area can be the umbrella, not {' and '.join(umbrellas)}")
     own = path == SHIPPED
-    stages = {
-        id_: check.stage(id_, entry) for id_, entry in check.part(data, "stages").items()
-    } or load().stages
-    acts = {
-        id_: check.act(id_, entry, stages) for id_, entry in check.part(data, "acts").items()
-    } or load().acts
+    stages = {id_: check.stage(id_, entry) for id_, entry in check.part(data, "stages").items()} or _load(
+        SHIPPED
+    ).stages
+    acts = {id_: check.act(id_, entry, stages) for id_, entry in check.part(data, "acts").items()} or _load(
+        SHIPPED
+    ).acts
     if not own:
-        _complete(path.name, "act", acts, load().acts)
-        _complete(path.name, "stage", stages, load().stages)
+        _complete(path.name, "act", acts, _load(SHIPPED).acts)
+        _complete(path.name, "stage", stages, _load(SHIPPED).stages)
     title = (
         data.get("about", {}).get("name", path.stem) if isinstance(data.get("about", {}), dict) else path.stem
     )
@@ -175,8 +190,26 @@ class _Check:
     def fail(self, part: str, id_: str, what: str) -> TaxonomyError:
         heads = {f"[{part}.{id_}]", f'[{part}."{id_}"]', f"[{part}.'{id_}']"}
         line = next((n for n, text in enumerate(self.lines, 1) if text.split("#")[0].strip() in heads), None)
+        if line is not None:
+            line = self._within(line, what)
         where = f"line {line}, " if line else ""
         return TaxonomyError(f"{self.file}: {where}{part.removesuffix('s')} {id_!r}: {what}")
+
+    def _within(self, head: int, what: str) -> int:
+        """The line of the entry under its head: that of the key of which is spoken, else of the head
+        itself.
+        """
+        key = what.split("'")[1] if what.startswith("'") else what.rpartition("called '")[2].split("'")[0]
+        for number, text in enumerate(self.lines[head:], head + 1):
+            if text.startswith("["):
+                break
+            if key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", text):
+                return number
+        return head
+
+    def line(self, key: str) -> int:
+        """The first line that gives a key."""
+        return next((n for n, text in enumerate(self.lines, 1) if text.startswith(key)), 1)
 
     def keys(
         self, part: str, id_: str, entry: Mapping[str, Any], known: set[str], needed: tuple[str, ...]
@@ -217,8 +250,9 @@ class _Check:
                 raise self.fail("areas", id_, f"{key!r} has {value!r}; terms are written in lower case")
         return tuple(dict.fromkeys(values))
 
-    def area(self, id_: str, entry: Mapping[str, Any]) -> Area:
-        self.keys("areas", id_, entry, AREA_KEYS, ("definition", "terms"))
+    def area(self, id_: str, entry: Mapping[str, Any], known: Area | None = None) -> Area:
+        """Make an area; one that is `known` keeps what it has and is given further words."""
+        self.keys("areas", id_, entry, AREA_KEYS, () if known else ("definition", "terms"))
         if id_ != id_.lower():
             raise self.fail("areas", id_, "the id of an area is written in lower case")
         umbrella = entry.get("umbrella", False)
@@ -230,21 +264,32 @@ class _Check:
             raise self.fail("areas", id_, f"{both[0]!r} is both a term and an exclusion")
         if lists["fallback"] and not umbrella:
             raise self.fail("areas", id_, "only the umbrella can have 'fallback' words")
-        mappings = tuple(
-            (key, entry[key]) for key in ("gaok", "clair", "cap", "plover", "sdg") if key in entry
-        )
+        given = {key: entry[key] for key in MAPPINGS if key in entry}
+        for key, value in given.items():
+            if not isinstance(value, MAPPINGS[key]) or (
+                isinstance(value, list) and any(isinstance(v, bool | dict | list) for v in value)
+            ):
+                kind = "a list" if MAPPINGS[key] is list else "a text"
+                raise self.fail("areas", id_, f"{key!r} must be {kind}, not {value!r}")
+        mappings = tuple((key, tuple(v) if isinstance(v, list) else v) for key, v in given.items())
+        if known:
+            more = {
+                key: tuple(dict.fromkeys((*getattr(known, FIELD[key]), *lists[key]))) for key in WORD_LISTS
+            }
+            return replace(
+                known,
+                name=self.text("areas", id_, entry, "name", known.name),
+                definition=self.text("areas", id_, entry, "definition", known.definition),
+                mappings=tuple({**dict(known.mappings), **dict(mappings)}.items()),
+                **{FIELD[key]: words for key, words in more.items()},
+            )
         return Area(
             id_,
             self.text("areas", id_, entry, "name", id_),
             self.text("areas", id_, entry, "definition"),
             umbrella,
-            lists["terms"],
-            lists["not"],
-            lists["coordinated"],
-            lists["obstacles"],
-            lists["names"],
-            lists["fallback"],
-            tuple((key, tuple(v) if isinstance(v, list) else v) for key, v in mappings),
+            **{FIELD[key]: lists[key] for key in WORD_LISTS},
+            mappings=mappings,
         )
 
     def act(self, id_: str, entry: Mapping[str, Any], stages: Mapping[str, Stage]) -> ActKind:

@@ -5,6 +5,7 @@ a figure that has no denominator is None, never 0.
 """
 
 import random
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
@@ -160,6 +161,23 @@ def reliability(sure: Iterable[tuple[float, bool]]) -> tuple[Bin, ...]:
         )
         for number, box in sorted(boxes.items())
     )
+
+
+def kappa(pairs: Iterable[tuple[Hashable, Hashable]]) -> float | None:
+    """Cohen's kappa: how much oftener two people say the same than chance would have it (Cohen 1960).
+
+    1 is agreement everywhere, 0 that of chance; None where there is nothing, or but one answer.
+
+    >>> kappa([("yes", "yes"), ("no", "no"), ("yes", "no"), ("no", "no")])
+    0.5
+    """
+    pairs = list(pairs)
+    if not pairs:
+        return None
+    n = len(pairs)
+    left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    chance = sum(times * right[answer] for answer, times in left.items()) / n**2
+    return (sum(a == b for a, b in pairs) / n - chance) / (1 - chance) if chance < 1 else None
 
 
 def resamples(n: int, *, draws: int = DRAWS, seed: int = SEED) -> list[list[int]]:

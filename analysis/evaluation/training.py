@@ -1,7 +1,8 @@
-"""Training: `communique train speech DATA --out DIR` makes the weights of the speech room again, bit for bit.
+"""Training: `communique train speech|cooperation DATA --out DIR` makes the weights of a room again, bit for
+bit.
 
-DATA is a file of annotated articles (the format of `communique evaluate polnear`); with it may go the same
-articles' tags by a tagger, from which a dictionary of the tags that a word can have is made.
+For speech, DATA is a file of annotated articles (the format of `communique evaluate polnear`); with it may
+go the same articles' tags by a tagger, from which a dictionary of the tags that a word can have is made.
 """
 
 import argparse
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from analysis.speech.model.lessons import Marked
     from analysis.speech.words import Words
 
+NAMES = ("speech", "sentiment", "cooperation")
 KEEP = (350_000, 250_000)  # rows of the two tables that are stored; the others change next to nothing
 LEAST_SEEN = 3  # times a word must have been tagged
 LEAST_SHARE = 0.08  # of its tags that one must have
@@ -26,25 +28,29 @@ ABOUT = """Make the weights of an engine again: the same data, the same bytes.
 
 For speech, DATA has a JSON object a line (plain or gzipped) with id, text and annotations: {annotator:
 [{source, cue, content: [[start, end], ...]}]}; the first annotator in sorted order is learned from. --tags
-names a file with the same articles' sentences, each a list of [start, end, tag, ...]. Weights trained on your
-own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR.
+names a file with the same articles' sentences, each a list of [start, end, tag, ...].
 
 For sentiment, DATA is a file of sentences with targets (NewsMTSC), one of rated sentences (id, rating and
 sentence with tabs between), or both; told are the figures of five folds. Vectors of words are counted on the
-same sentences and on the articles of --texts."""
+same sentences and on the articles of --texts.
+
+For cooperation, DATA is a file of `communique evaluate plover`.
+
+Weights trained on your own annotation are put to use with the environment variable COMMUNIQUE_MODELS=DIR."""
 
 EXAMPLES = """examples:
   communique train speech polnear-train.jsonl.gz --tags polnear-train-corenlp.jsonl.gz --out weights
   COMMUNIQUE_MODELS=weights communique evaluate gold
   communique train sentiment newsmtsc-train.jsonl.gz nyt-dev.tsv --texts polnear-train.jsonl.gz --out weights
+  communique train cooperation plv-train.tsv --out weights
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Give `communique train` its options."""
-    parser.add_argument("name", choices=["speech", "sentiment"], metavar="NAME", help="speech or sentiment")
+    parser.add_argument("name", choices=NAMES, metavar="NAME", help=f"what is trained: {' or '.join(NAMES)}")
     parser.add_argument("data", metavar="DATA", nargs="+", help="what people annotated")
-    parser.add_argument("--tags", metavar="FILE", help="part-of-speech tags of the same articles")
+    parser.add_argument("--tags", metavar="FILE", help="speech: part-of-speech tags of the same articles")
     parser.add_argument(
         "--texts",
         metavar="FILE",
@@ -56,22 +62,42 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _train(order: argparse.Namespace) -> int:
+    if order.tags and order.name != "speech":
+        raise CommuniqueError("Tags serve the speech engine alone: leave --tags out.")
     if order.name == "sentiment":
         from analysis.evaluation.tone_training import train_sentiment
 
-        if order.tags:
-            raise CommuniqueError("--tags goes with speech; sentiment has no use for it.")
         for path in train_sentiment(order.data, texts=order.texts or (), out=order.out, tell=_told):
             print(path)
         return 0
     if len(order.data) > 1 or order.texts:
-        raise CommuniqueError("speech is trained on one file, and --texts goes with sentiment.")
-    print(train_speech(order.data[0], tags=order.tags, out=order.out, tell=_told))
+        raise CommuniqueError(f"{order.name} is trained on one file, and --texts goes with sentiment.")
+    train = train_cooperation if order.name == "cooperation" else train_speech
+    options = {"tags": order.tags} if order.name == "speech" else {}
+    print(train(order.data[0], out=order.out, tell=_told, **options))
     return 0
 
 
 def _told(line: str) -> None:
     print(line, file=sys.stderr)
+
+
+def train_cooperation(
+    data: str | Path, *, out: str | Path, tell: Callable[[str], None] = lambda _: None
+) -> Path:
+    """Train the learned layer of cooperation on marked sentences; returns the file of weights written.
+
+    Raises CommuniqueError for a file that is not as it should be, or an `out` that is no folder.
+    """
+    from analysis.cooperation.fitting import Lesson, fit, save
+    from analysis.evaluation.pairfile import read_pairs
+
+    folder = Path(out).expanduser()
+    if folder.exists() and not folder.is_dir():
+        raise CommuniqueError(f"{out} is a file; name a folder for the weights.")
+    lessons = [Lesson(row.marked, row.gold) for row in read_pairs(data, "plover")]
+    tell(f"{len(lessons)} sentences, {len({lesson.root for lesson in lessons})} roots")
+    return save(fit(lessons), folder)
 
 
 def train_speech(

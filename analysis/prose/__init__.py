@@ -5,7 +5,7 @@ answer.
 from analysis.prose.method import caveats, headline, method
 from analysis.prose.record import Prose
 from analysis.prose.share import forms, relays, share, where
-from analysis.prose.themes import proposals, stages, themes, who_with_what
+from analysis.prose.themes import index_in_words, proposals, stages, themes, who_with_what, with_whom
 from analysis.prose.tone import (
     baseline,
     by_voices,
@@ -24,6 +24,7 @@ __all__ = [
     "extremes",
     "forms",
     "headline",
+    "index_in_words",
     "method",
     "proposals",
     "relays",
@@ -35,5 +36,6 @@ __all__ = [
     "tone",
     "where",
     "who_with_what",
+    "with_whom",
     "word_shift",
 ]

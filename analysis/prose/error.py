@@ -40,6 +40,16 @@ def of_shares() -> str:
     )
 
 
+def of_acts() -> str:
+    """Say how often acts with their stage, and themes, are found, measured on other articles."""
+    acts, themes = measured("acts F1", OURS), measured("themes F1", OURS)
+    return (
+        f"Acts with their stage are found with an F1 of {acts.figure:.2f} and themes with "
+        f"{themes.figure:.2f} on {acts.articles} diplomatic articles that were kept aside: what no verb "
+        "tells is missed."
+    )
+
+
 def of_statements() -> str:
     """Say how often statements and their speakers are found, measured on other articles."""
     ours, public = measured("speech F1", OURS), measured("speech F1", PUBLIC)

@@ -1,5 +1,6 @@
 """Cooperation, read back in words: what it is about, how far it has come, who proposes."""
 
+from analysis.accounts import cooperation_index, links, sides
 from analysis.measures import areas, in_order, mentions, rows, tally, theme_names, umbrella
 from analysis.prose.record import Prose, prose
 from analysis.wording import capital, count, counted, listed, percent, quoted, spelled
@@ -76,6 +77,53 @@ def proposals(reading) -> Prose:
         f"{listed(per_head)}.",
         points=points,
     )
+
+
+def with_whom(reading) -> Prose:
+    """Say who does most with whom, and for which cities and countries the parties stand."""
+    found, of = links(reading), sides(reading)
+    if not found:
+        return prose("No act names two parties.")
+    first = found[0]
+    level = [link for link in found if len(link.deeds) == len(first.deeds)]
+    opening = (
+        f"{first.one} and {first.other} have most to do with one another: {count(len(first.deeds), 'deed')}"
+        if len(level) == 1
+        else f"{capital(count(len(level), 'pair'))} of parties are level, "
+        f"with {count(len(first.deeds), 'deed')} each"
+    )
+    fight = sum(link.conflict > 0 for link in found)
+    tail = f" In {count(fight, 'pair')} there is conflict, too." if fight else " No pair is in conflict."
+    cities = tally([side.city for side in of.values() if side.city])
+    countries = tally([side.country for side in of.values() if side.country])
+    places = [
+        f"{capital(kind)}: {listed([name for name, _ in some])}."
+        for kind, some in (("cities", cities), ("countries", countries))
+        if some
+    ]
+    return prose(
+        [opening + "." + tail, *(["The parties stand for these places."] if places else []), *places]
+    )
+
+
+def index_in_words(reading) -> Prose:
+    """Say the index of cooperation with its interval, and what pulls it down."""
+    whole = cooperation_index(reading)
+    if whole.value is None:
+        return prose("There is no deed to add up.")
+    sentences = [f"The index of cooperation is {whole.value:+.1f}, over {count(whole.n, 'deed')}."]
+    if whole.interval:
+        low, high = whole.interval
+        sentences.append(
+            "Had the article told other deeds of the same kind, it might as well lie between "
+            f"{low:+.1f} and {high:+.1f}."
+        )
+    else:
+        sentences.append("One deed has no interval.")
+    down = [f"{deed.first['act'].lower()} (sentence {deed.sentences[0]})" for deed, v in whole.parts if v < 0]
+    if down:
+        sentences.append(f"What pulls it down: {listed(down)}.")
+    return prose(sentences)
 
 
 def who_with_what(reading) -> Prose:

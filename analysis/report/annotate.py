@@ -9,27 +9,36 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from analysis.cooperation import load
 from analysis.errors import CommuniqueError, UnreadableError
 from analysis.frames import ready
 from analysis.report.records import failed, record
 
 
-def annotate(paths: Iterable[str | Path], *, out: str | Path | None = None, engine: str = "model") -> int:
+def annotate(
+    paths: Iterable[str | Path],
+    *,
+    out: str | Path | None = None,
+    engine: str = "model",
+    taxonomy: str | Path | None = None,
+) -> int:
     """Write the record of every article behind `paths` and return how many failed.
 
     The lines go to the file `out`, which is replaced when all are written, or to standard output. A single
     input that cannot be read raises UnreadableError; in a batch it has a line with its error. `engine` says
     how statements are found, "model" or "rules"; CommuniqueError if there is no such engine.
+    `taxonomy` names a file with other areas of cooperation, or further words for them.
     """
     from analysis.reading import expand, read
 
     ready(engine)
+    areas = load(taxonomy)
     listed = expand(paths)
     failures = 0
     with _destination(out) as lines:
         for path in _watched(listed):
             try:
-                row = record(read(path), engine=engine)
+                row = record(read(path), engine=engine, taxonomy=areas)
             except UnreadableError as error:
                 if len(listed) == 1:
                     raise

@@ -42,6 +42,10 @@ def execute(job: Job) -> Outcome:
 
 def start(staging: str, scratch: str) -> None:
     """Prepare a worker process."""
-    from analysis.report import worker
+    from pathlib import Path
 
+    from analysis.report import worker
+    from analysis.report.taxonomies import use_kept
+
+    use_kept(Path(staging))
     worker.start(staging, scratch)

@@ -14,12 +14,14 @@ from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import Any
 
+from analysis.cooperation import Taxonomy
 from analysis.errors import CommuniqueError
 from analysis.report import manifest, page, place
 from analysis.report.choice import Choice, choose
 from analysis.report.inputs import Input, gather
 from analysis.report.job import Job, Outcome, execute, start
 from analysis.report.kernel_server import kernel_server
+from analysis.report.taxonomies import keep_taxonomy, own_taxonomy
 
 Teller = Callable[[Outcome, int, int], None]  # told of each notebook as it ends, with how many of how many
 LOADED = "analysis.report.rehearsal"  # by the process that workers are forked from
@@ -45,13 +47,15 @@ def report(
     choice: Choice | None = None,
     figures: str | Path | None = None,
     jobs: int | None = None,
+    taxonomy: str | Path | None = None,
     tell: Teller | None = None,
 ) -> Run:
     """Run the chosen notebooks on the articles behind `paths` and put the report into the folder `out`.
 
-    `figures` names a folder that gets a copy of the figures, `jobs` the number of notebooks run at once.
-    Raises CommuniqueError with one sentence before anything runs where an input, a notebook or a folder is
-    not as it must be. What breaks later is in the result's `failures`, and the rest of the report is whole.
+    `figures` names a folder that gets a copy of the figures, `jobs` the number of notebooks run at once,
+    `taxonomy` a file with other areas of cooperation, of which the report keeps a copy. Raises
+    CommuniqueError with one sentence before anything runs where an input, a notebook or a folder is not as
+    it must be. What breaks later is in the result's `failures`, and the rest of the report is whole.
 
     >>> report(["seeds/000_41bef5cbfffa6439.txt"], out="/tmp/seed").page  # doctest: +SKIP
     PosixPath('/tmp/seed/report.html')
@@ -62,7 +66,7 @@ def report(
     target = place.check(Path(out))
     gallery = _gallery(figures)
     inputs = gather(paths)
-    run = make(inputs, choice, target, jobs=jobs, tell=tell)
+    run = make(inputs, choice, target, jobs=jobs, taxonomy=own_taxonomy(taxonomy), tell=tell)
     if gallery:
         _copy_figures(run.folder, inputs, gallery)
     return run
@@ -74,15 +78,17 @@ def make(
     target: Path,
     *,
     jobs: int | None = None,
+    taxonomy: bytes | None = None,
     tell: Teller | None = None,
 ) -> Run:
     """Make the report of inputs that are already read; `verify` comes in by this door."""
     with place.staging(target) as folder:
         _lay_out(folder, inputs)
+        areas = keep_taxonomy(folder, taxonomy)
         tasks = _jobs(inputs, choice)
         with _workers(folder, jobs or default_jobs(len(tasks))) as pool:
             pending = {pool.submit(execute, task): task for task in tasks}
-            records, broken = _records(folder, inputs)  # while the workers work
+            records, broken = _records(folder, inputs, areas)  # while the workers work
             outcomes = {}
             for number, future in enumerate(as_completed(pending), start=1):
                 task = pending[future]
@@ -131,7 +137,9 @@ def _lay_out(folder: Path, inputs: tuple[Input, ...]) -> None:
             (folder / "articles" / one.folder / "notebooks").mkdir(parents=True)
 
 
-def _records(folder: Path, inputs: tuple[Input, ...]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _records(
+    folder: Path, inputs: tuple[Input, ...], areas: Taxonomy
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Write every article's record; return the inputs as the manifest has them, and those that failed."""
     from analysis.report.records import failed, record
 
@@ -139,7 +147,7 @@ def _records(folder: Path, inputs: tuple[Input, ...]) -> tuple[list[dict[str, An
     with (folder / "records.jsonl").open("w", encoding="utf-8", newline="\n") as lines:
         for one in inputs:
             if one.article:
-                row = record(one.article)
+                row = record(one.article, taxonomy=areas)
                 text = json.dumps(row, ensure_ascii=False, indent=1) + "\n"
                 (folder / "articles" / one.folder / "record.json").write_text(text, "utf-8", newline="\n")
             else:

@@ -11,6 +11,7 @@ from analysis.report import manifest
 from analysis.report.choice import choose
 from analysis.report.inputs import Input, settle
 from analysis.report.run import Teller, make
+from analysis.report.taxonomies import KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ def verify(
         f"The notebook {n.name} has changed since." for n in choice.notebooks if n.sha256 != was[n.name]
     ]
     with tempfile.TemporaryDirectory(prefix="communique-") as aside:
-        again = make(inputs, choice, Path(aside) / "report", jobs=jobs, tell=tell).folder
+        kept = (folder / KEPT).read_bytes() if (folder / KEPT).is_file() else None
+        goal = Path(aside) / "report"
+        again = make(inputs, choice, goal, jobs=jobs, taxonomy=kept, tell=tell).folder
         differences += _compared(told["outputs"], manifest.fingerprints(again))
         if not differences and (again / manifest.NAME).read_bytes() != (folder / manifest.NAME).read_bytes():
             differences.append(f"{manifest.NAME} differs when it is made again.")

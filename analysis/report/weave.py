@@ -69,6 +69,7 @@ REFERS = frozenset(
         "aria-details",
     }
 )
+USUAL_CELL = "text-align:left;vertical-align:top"  # what page.css gives every cell
 HEADING = re.compile(r"h[1-6]")
 URL = re.compile(r"""url\(\s*(["']?)(.*?)\1\s*\)""", re.I | re.S)
 IMPORT = re.compile(r"@import\b[^;]*;?", re.I)
@@ -211,6 +212,8 @@ class _Weaver(HTMLParser):
             return key, self._unique(value)
         if key in REFERS:
             return key, " ".join(self.ids.get(word, word) for word in value.split())
+        if key == "style" and value == USUAL_CELL and tag in ("td", "th"):
+            return None
         if key == "style" or "url(" in value.lower():
             return key, self._css(value, ids=False)
         return key, value

@@ -72,7 +72,7 @@ def test_a_file_of_ones_own_needs_areas_only(tmp_path):
         ('[areas.canals]\ndefinition = "x"', "line 1, area 'canals': 'terms' is missing"),
         (
             '\n\n[areas.canals]\ndefinition = "x"\nterms = "canal"',
-            "line 3, area 'canals': 'terms' must be a list of texts, not 'canal'",
+            "line 5, area 'canals': 'terms' must be a list of texts, not 'canal'",
         ),
         (MINIMAL + 'nott = ["x"]', "area 'canals': no key is called 'nott'; the keys are"),
         (MINIMAL.replace('"canal*"', '"Canal*"'), "'terms' has 'Canal*'; terms are written in lower case"),
@@ -132,3 +132,35 @@ def test_a_missing_file_and_one_that_is_no_text(tmp_path):
     (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(TaxonomyError, match=r"not UTF-8 text \(byte 0\)"):
         load(tmp_path / "bytes.toml")
+
+
+def test_a_file_that_extends_adds_words_and_areas(tmp_path):
+    own = tmp_path / "mine.toml"
+    own.write_text(
+        'extends = true\n[areas.sports]\nterms = ["chess*"]\n[areas.space]\ndefinition = "Rockets."\n'
+        'terms = ["rocket*"]\n',
+        "utf-8",
+    )
+    found, shipped = load(own), load()
+    assert list(found.areas) == [*shipped.areas, "space"]
+    assert found.areas["sports"].terms == (*shipped.areas["sports"].terms, "chess*")
+    assert found.areas["sports"].mappings == shipped.areas["sports"].mappings
+    assert found.acts == shipped.acts
+
+
+def test_the_environment_may_name_a_taxonomy(tmp_path, monkeypatch):
+    own = tmp_path / "mine.toml"
+    own.write_text('[areas.canals]\ndefinition = "Water."\nterms = ["canal*"]\n', "utf-8")
+    monkeypatch.setenv("COMMUNIQUE_TAXONOMY", str(own))
+    assert list(load().areas) == ["canals"]
+
+
+def test_the_shipped_taxonomy_is_whole():
+    taxonomy = load()
+    areas = [a for a in taxonomy.areas.values() if not a.umbrella]
+    assert (len(areas), len(taxonomy.areas), len(taxonomy.stages)) == (15, 16, 7)
+    for area in taxonomy.areas.values():
+        assert area.definition and area.terms and area.exclusions, area.id
+        assert set(dict(area.mappings)) == {"gaok", "clair", "cap", "plover", "sdg"}, area.id
+    for act in taxonomy.acts.values():
+        assert act.cameo and act.score_source, act.id

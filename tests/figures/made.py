@@ -324,6 +324,8 @@ def crowd(names=None, each=1) -> Made:
                 "stage": ("past", "ongoing", "agreed", "planned", "proposed", "tentative", "stalled")[i % 7],
                 "themes": {areas[i % 16]: "object", areas[(i * 5) % 16]: "aim"},
                 "actors": [name],
+                "recipients": [names[(i + 1) % len(names)]],
+                "proposer": name,
                 "side": "conflict" if i % 5 == 4 else "cooperation",
             }
         )

@@ -1,6 +1,4 @@
-"""The nine figures on readings made by hand: what they say, that they stay the same, and that nothing breaks
-them.
-"""
+"""The eleven figures on readings made by hand: what they say, and that nothing breaks or changes them."""
 
 import re
 import warnings
@@ -14,7 +12,7 @@ import pytest
 from analysis import figures
 from analysis.errors import ParameterError
 from analysis.measures import words_in_all
-from tests.figures.made import ALONE, EMPTY, NASTY, SILENT, VISIT, crowd
+from tests.figures.made import ALONE, EMPTY, NASTY, SILENT, VISIT, crowd, reading
 
 ALL = [getattr(figures, name) for name in figures.__all__ if name != "Figure"]
 READINGS = {
@@ -27,8 +25,8 @@ def words(svg: str) -> str:
     return " | ".join("".join(e.itertext()) for e in ET.fromstring(svg).iter() if e.tag.endswith("text"))
 
 
-def test_there_are_nine():
-    assert len(ALL) == 9
+def test_there_are_eleven():
+    assert len(ALL) == 11
 
 
 @pytest.mark.parametrize("draw", ALL, ids=lambda f: f.__name__)
@@ -47,8 +45,8 @@ def test_every_figure_is_drawn_of_everything_without_a_warning(draw, name, capfd
 
 @pytest.mark.parametrize("draw", ALL, ids=lambda f: f.__name__)
 def test_a_second_drawing_gives_the_same_bytes(draw, tmp_path):
-    for reading, name in ((VISIT, "visit"), (READINGS["nasty"], "nasty")):
-        first, second = draw(reading), draw(reading)
+    for visit, name in ((VISIT, "visit"), (READINGS["nasty"], "nasty")):
+        first, second = draw(visit), draw(visit)
         assert first.svg == second.svg
         assert first._repr_html_() == second._repr_html_()
         one, two = first.save(tmp_path / name / "1"), second.save(tmp_path / name / "2")
@@ -83,7 +81,8 @@ def test_names_are_escaped_and_no_formula_is_made_of_them(draw):
     if draw.__name__ == "word_shift":  # it names the longest speaker only
         assert any(" ".join(name.split()) in shown for name in NASTY[:5])
     elif draw.__name__ not in ("tone_arc", "themes_by_stage", "tone_beside_vader"):  # they name nobody
-        for name in NASTY[:5]:
+        ahead = draw.__name__ == "proposals_by_side"  # the first two acts are done or under way
+        for name in NASTY[2 * ahead : 5]:
             assert " ".join(name.split()) in shown
         assert unescape(re.search(r'alt="([^"]*)"', html)[1]) == figure.alt
     assert re.search(r"https?://(?!www\.w3\.org)", html) is None
@@ -195,3 +194,28 @@ def test_nothing_heavy_is_imported_with_the_package():
     code = "import analysis.figures, sys; print([m for m in ('matplotlib', 'IPython') if m in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_the_network_joins_those_who_act_together_or_towards_one_another():
+    acts = [
+        {"of": 1, "act": "FORMALISE", "stage": "past", "actors": ["Oslo", "Porto"]},
+        {"of": 2, "act": "CRITICISE", "stage": None, "side": "conflict", "actors": ["Faro"],
+         "recipients": ["Oslo"]},
+    ]  # fmt: skip
+    made = reading([("Oslo and Porto signed.", 0.1, 0.0), ("Faro blamed Oslo.", -0.3, 0.0)], acts=acts)
+    figure = figures.actors_network(made)
+    assert "Faro and Oslo 1 (1 of conflict)" in figure.alt
+    assert "Oslo and Porto 1" in figure.alt and "Faro and Porto" not in figure.alt
+    assert "acts of conflict" in words(figure.svg)
+
+
+def test_what_each_side_puts_forward_is_what_is_still_to_come():
+    acts = [
+        {"of": 1, "act": "PROPOSE", "stage": "proposed", "proposer": "Oslo", "themes": {"culture": "object"}},
+        {"of": 1, "act": "CONSULT", "stage": "past", "proposer": "Porto"},
+        {"of": 2, "act": "DEMAND", "stage": "proposed", "side": "conflict", "proposer": "Faro"},
+    ]
+    made = reading([("Oslo proposed a fair.", 0.1, 0.0), ("Faro demanded a seat.", -0.3, 0.0)], acts=acts)
+    figure = figures.proposals_by_side(made)
+    assert "propose: culture" in words(figure.svg) and "Porto" not in figure.alt
+    assert list(figure.table["proposer"]) == ["Oslo", "Faro"]

@@ -75,3 +75,21 @@ def test_an_input_that_is_not_as_it_was_is_named_and_nothing_is_run(copy, harm, 
     harm(copy / "inputs" / "a-visit-1.txt")
     verdict = verify(copy, notebooks=FIXTURES, tell=lambda *_: pytest.fail("a notebook was run"))
     assert verdict.differences == (f"inputs/a-visit-1.txt {sentence}",)
+
+
+def test_a_report_with_its_own_taxonomy_keeps_a_copy_and_is_made_again(tmp_path):
+    (tmp_path / "mine.toml").write_text(
+        'extends = true\n[areas.space]\ndefinition = "Rockets."\nterms = ["rocket*"]\n', "utf-8"
+    )
+    (tmp_path / "visit.txt").write_text("Oslo and Porto agreed on Monday to build rockets.\n", "utf-8")
+    notebooks = tmp_path / "notebooks"
+    notebooks.mkdir()
+    shutil.copy(FIXTURES / "fine.ipynb", notebooks)
+    choice = choose(folder=notebooks)
+    run = report(
+        [tmp_path / "visit.txt"], out=tmp_path / "out", choice=choice, taxonomy=tmp_path / "mine.toml"
+    )
+    record = json.loads((run.folder / "records.jsonl").read_text("utf-8"))
+    assert [t["theme"] for t in record["themes"]] == ["space"]
+    assert (run.folder / "inputs/taxonomy.toml").read_bytes() == (tmp_path / "mine.toml").read_bytes()
+    assert verify(run.folder, notebooks=notebooks).differences == ()

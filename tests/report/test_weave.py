@@ -29,6 +29,9 @@ def fit(html, **options):
         ("<svg><script>alert(1)</script><rect/></svg>", "<svg><rect/></svg>"),
         ("<embed src='x'><b>a</b>", "<b>a</b>"),
         ("<form action='x'><input></form>a", "a"),
+        # what the page's own style sheet says of cells need not be said of each
+        ('<td style="text-align:left;vertical-align:top">1</td>', "<td>1</td>"),
+        ('<td style="text-align:right;vertical-align:top">1</td>',) * 2,
         # ids are the part's own, and what refers to them follows
         ('<p id="a">1</p><a href="#a">2</a>', '<p id="n1-a">1</p><a href="#n1-a">2</a>'),
         ('<p id="a">1</p><p id="a">2</p>', '<p id="n1-a">1</p><p id="n1-a-2">2</p>'),
