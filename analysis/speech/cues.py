@@ -50,14 +50,9 @@ class Cue(NamedTuple):
 
 def find_cues(text: Words, first: int, last: int) -> list[Cue]:
     """The verb cues of a passage outside its quotations, from left to right."""
-    table, found, free = _table(), [], first
-    for i in range(first, last):
-        if (
-            text.lower[i] in table
-            and i >= free
-            and not text.quote_at[i]
-            and (i == first or text.tokens[i].text[0].islower())
-        ):
+    found, free = [], first
+    for i in text.found(_table, first, last):
+        if i >= free and not text.quote_at[i] and (i == first or text.tokens[i].text[0].islower()):
             cue = _cue(text, i, first, last)
             if cue:
                 found.append(cue)

@@ -5,6 +5,7 @@ sentences that one quotation holds together. Every number in this room is an ind
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -76,6 +77,18 @@ class Words:
         """The first token that starts at or after an offset of the text."""
         return bisect_left(self._starts, offset)
 
+    def found(self, table: Callable[[], Container[str]], first: int, last: int) -> list[int]:
+        """The tokens of a range whose words are in a table; the article is searched once for each table."""
+        places = self._found.get(table)
+        if places is None:
+            wanted = table()
+            places = self._found[table] = [i for i, word in enumerate(self.lower) if word in wanted]
+        return places[bisect_left(places, first) : bisect_left(places, last)]
+
+    @cached_property
+    def _found(self) -> dict[Callable[[], Container[str]], list[int]]:
+        return {}
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of a range of tokens."""
         return self.tokens[first].start, self.tokens[last - 1].end
@@ -101,7 +114,10 @@ class Words:
     @cached_property
     def mentions(self) -> dict[int, tuple[int, Mention]]:
         """The mentions by their first token: (token after it, mention)."""
-        return {self.index(m.start): (self.index(m.end), m) for m in self.referents.mentions}
+        starts = self._starts
+        return {
+            bisect_left(starts, m.start): (bisect_left(starts, m.end), m) for m in self.referents.mentions
+        }
 
     @cached_property
     def mention_at(self) -> list[Named | None]:
