@@ -29,8 +29,15 @@ def _last_words() -> frozenset[str]:
     return frozenset(title.split()[-1] for title in titles())
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(title.split()[0] for title in titles())
+
+
 def title_starting(tokens: tuple[Token, ...], at: int, last: int) -> int:
     """The length in tokens of the longest title that starts at token `at` and ends before `last`."""
+    if at >= last or title_word(tokens[at]) not in _first_words():
+        return 0
     for size in range(min(LONGEST_TITLE, last - at), 0, -1):
         if " ".join([title_word(t) for t in tokens[at : at + size]]) in titles():
             return size
