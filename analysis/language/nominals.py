@@ -54,9 +54,8 @@ def find_nominals(document: Document) -> Iterator[Nominal]:
     beside = _titles_of_names(document)
     behind = 0  # the end of the nominal before
     determiners = _determiners()
-    for i, token in enumerate(tokens):
-        if token.lower not in determiners:
-            continue
+    for i in [i for i, token in enumerate(tokens) if token.lower in determiners]:
+        token = tokens[i]
         determiner = _determiner(token.lower)
         if token.text in ("'s", "'"):
             determiner = "owner" if i in ending and ending[i].kind in OWNERS else ""

@@ -55,9 +55,8 @@ def known_at(tokens: tuple[Token, ...], i: int, last: int) -> tuple[int, str] | 
     """The longest name of several tokens, known beforehand, that starts at token `i`: (its end, its kind)."""
     for words_of, kind in known_phrases().get(tokens[i].text, ()):
         end = i + len(words_of)
-        if end <= last and tokens[i + 1].text == words_of[1]:
-            if all(tokens[i + k].text == text for k, text in enumerate(words_of)):
-                return end, kind
+        if end <= last and [token.text for token in tokens[i:end]] == list(words_of):
+            return end, kind
     return None
 
 

@@ -58,7 +58,7 @@ def _rejoined(text: Words, known: Numbered, learnt: Sequence[Draft]) -> list[Dra
 def _parted(text: Words, known: Numbered, learnt: Sequence[Draft]) -> list[Draft]:
     """Part a statement where the rules saw a second verb of its speaker: "said A | and suggested B"."""
     cues = {i for d in learnt if d.cue for i in range(*d.cue)}
-    every = [d for _, d in sorted({number: d for number, d in known.values()}.items())]
+    every = [d for _, d in sorted(dict(known.values()).items())]
     made: list[Draft] = []
     for d in learnt:
         rule = rule_for(known, d.cue) if d.cue else None
