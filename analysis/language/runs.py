@@ -33,7 +33,7 @@ BODY_REACH = 4  # tokens from a possessive mark to the head word of a body, and 
 def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
     """The runs of capitalised tokens that can be names, as half-open ranges of tokens, in order."""
     starts = {s.first for s in sentences} | {s.first + 1 for s in sentences if not _is_word(tokens[s.first])}
-    capitals = [i for i, token in enumerate(tokens) if _is_capital(token.text)]
+    capitals = [i for i, token in enumerate(tokens) if not token.text.islower() and _is_capital(token.text)]
     inside = {tokens[i].text for i in capitals if i not in starts}
     inside |= {text[0].upper() + text[1:] for text in inside} | {without_prefix(text) for text in inside}
     for sentence in sentences:
@@ -158,7 +158,9 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
             if tokens[end - 1].lower not in small("name before 's"):
                 break
             end += 2
-        elif (token.text == "," and _listed(tokens, i, end, last)) or _of_many(tokens, end, last):
+        elif (token.text == "," and _listed(tokens, i, end, last)) or (
+            token.text == "'" and _of_many(tokens, end, last)
+        ):
             end += 2
         elif token.lower in small("link"):
             over = end + 1
@@ -177,7 +179,7 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
 def _of_many(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     """Does a possessive mark stand between members and their body's head word: "Teachers | ' | Union"?"""
     owner = tokens[at - 1].text
-    if tokens[at].text != "'" or not owner.endswith("s") or owner in known():
+    if not owner.endswith("s") or owner in known():
         return False
     for head in tokens[at + 1 : min(at + BODY_REACH, last)]:  # "Dockers' Families Association"
         if not is_capital(head):

@@ -24,7 +24,7 @@ def split(
     closings = {q.end - 1 for q in quotations if q.closed}
     block_ends = [end for _, end in blocks]
     found: list[Sentence] = []
-    may = [i for i, token in enumerate(tokens) if _may_close(token.text)]
+    may = [i for i, token in enumerate(tokens) if not token.text.isalpha() and _may_close(token.text)]
     first = 0
     for paragraph, block_end in enumerate(block_ends):
         high = bisect_left(tokens, block_end, first, key=_start)
