@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 
 from analysis.language.antecedents import head_of_relative, in_order, is_unsettled, ranked
-from analysis.language.coordination import Candidate, by_place, coordinated
+from analysis.language.coordination import Candidate, by_place, coordinated, numbered
 from analysis.language.document import Document, Sentence
 from analysis.language.gazetteer import groups, small
 from analysis.language.inflection import finite_forms
@@ -33,17 +33,7 @@ class Pronouns:
         self.mentions = mentions
         self.starts = [t.start for t in document.tokens]
         self.genders: dict[str, str] = {}  # what pronouns have told of persons so far
-        self.quotation = self._quotations()
-
-    def _quotations(self) -> list[int]:
-        inside = [-1] * len(self.tokens)
-        outer = [q for q in self.document.quotations if q.depth == 0]
-        last = 0
-        for number, quotation in enumerate(outer):
-            first = bisect_left(self.starts, quotation.start, last)
-            last = bisect_left(self.starts, quotation.end, first)
-            inside[first:last] = [number] * (last - first)
-        return inside
+        self.quotation = numbered(document, self.starts)
 
     def resolve(self) -> list[Mention]:
         """The pronouns of the third person that could be resolved."""
@@ -61,7 +51,7 @@ class Pronouns:
                 at += 1
             here += self._bare_plurals(sentence, here)
             for i in sorted(
-                _within(pronouns, sentence), key=lambda i: (self.quotation[i] >= 0, i)
+                _within(pronouns, sentence), key=self._is_quoted
             ):  # first who speaks, then of whom
                 here.sort(key=by_place)
                 referent = self._referent(forms[self.tokens[i].lower], i, sentence, here, layers)
@@ -72,6 +62,9 @@ class Pronouns:
             alone = paragraphs[sentence.paragraph] == 1
             layers.append(ranked(self.tokens, sentence, here, alone=alone))
         return found
+
+    def _is_quoted(self, i: int) -> bool:
+        return self.quotation[i] >= 0
 
     def _candidate(self, mention: Mention) -> Candidate:
         first, last = bisect_left(self.starts, mention.start), bisect_left(self.starts, mention.end)

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
 from typing import NamedTuple
 
 from analysis.language.document import Document, Quotation, Sentence, Token
@@ -82,7 +83,7 @@ class Words:
         places = self._found.get(table)
         if places is None:
             wanted = table()
-            places = self._found[table] = [i for i, word in enumerate(self.lower) if word in wanted]
+            places = self._found[table] = list(compress(count(), map(wanted.__contains__, self.lower)))
         return places[bisect_left(places, first) : bisect_left(places, last)]
 
     @cached_property
