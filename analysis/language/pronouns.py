@@ -50,9 +50,7 @@ class Pronouns:
                 here.append(self._candidate(self.mentions[at]))
                 at += 1
             here += self._bare_plurals(sentence, here)
-            for i in sorted(
-                _within(pronouns, sentence), key=self._is_quoted
-            ):  # first who speaks, then of whom
+            for i in sorted(_within(pronouns, sentence), key=self._is_quoted):  # who speaks, then of whom
                 here.sort(key=by_place)
                 referent = self._referent(forms[self.tokens[i].lower], i, sentence, here, layers)
                 if referent:
