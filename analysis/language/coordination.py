@@ -30,8 +30,9 @@ def by_place(candidate: Candidate) -> int:
     return candidate.first
 
 
-def numbered(document: Document, starts: list[int]) -> list[int]:
-    """For each token, with its start, the number of the outermost quotation around it; -1 outside."""
+def numbered(document: Document) -> list[int]:
+    """For each token the number of the outermost quotation around it; -1 outside."""
+    starts = document.starts
     inside = [-1] * len(starts)
     last = 0
     for number, quotation in enumerate(q for q in document.quotations if q.depth == 0):

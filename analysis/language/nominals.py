@@ -54,7 +54,7 @@ def find_nominals(document: Document) -> Iterator[Nominal]:
     beside = _titles_of_names(document)
     behind = 0  # the end of the nominal before
     determiners = _determiners()
-    for i in [i for i, token in enumerate(tokens) if token.lower in determiners]:
+    for i in document.places(determiners):
         token = tokens[i]
         determiner = _determiner(token.lower)
         if token.text in ("'s", "'"):

@@ -31,18 +31,18 @@ class Pronouns:
         self.document = document
         self.tokens = document.tokens
         self.mentions = mentions
-        self.starts = [t.start for t in document.tokens]
+        self.starts = document.starts
+        self.plurals = document.places(_plurals())
         self.genders: dict[str, str] = {}  # what pronouns have told of persons so far
-        self.quotation = numbered(document, self.starts)
+        self.quotation = numbered(document)
 
     def resolve(self) -> list[Mention]:
         """The pronouns of the third person that could be resolved."""
         found: list[Mention] = []
         layers: list[list[Candidate]] = []  # a list a sentence: what a later pronoun can mean, best first
         paragraphs = Counter(s.paragraph for s in self.document.sentences)
-        forms, plurals = _forms(), _plurals()
-        pronouns = [i for i, t in enumerate(self.tokens) if t.lower in forms]
-        self.plurals = [i for i, t in enumerate(self.tokens) if t.lower in plurals]
+        forms = _forms()
+        pronouns = self.document.places(forms)
         at = 0
         for sentence in self.document.sentences:
             here: list[Candidate] = []

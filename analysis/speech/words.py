@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, count
 from typing import NamedTuple
 
 from analysis.language.document import Document, Quotation, Sentence, Token
@@ -64,7 +63,7 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens in lower case."""
-        return [t.lower for t in self.document.tokens]
+        return self.document.lower
 
     def word(self, i: int) -> str:
         """A token in lower case; nothing before the first and behind the last."""
@@ -72,7 +71,7 @@ class Words:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [t.start for t in self.document.tokens]
+        return self.document.starts
 
     def index(self, offset: int) -> int:
         """The first token that starts at or after an offset of the text."""
@@ -82,8 +81,7 @@ class Words:
         """The tokens of a range whose words are in a table; the article is searched once for each table."""
         places = self._found.get(table)
         if places is None:
-            wanted = table()
-            places = self._found[table] = list(compress(count(), map(wanted.__contains__, self.lower)))
+            places = self._found[table] = self.document.places(table())
         return places[bisect_left(places, first) : bisect_left(places, last)]
 
     @cached_property
