@@ -16,7 +16,10 @@ def title_word(token: Token) -> str:
 
 def title_ending(tokens: tuple[Token, ...], at: int) -> int:
     """The length in tokens of the longest title that ends right before token `at`; 0 where none does."""
-    if not at or title_word(tokens[at - 1]) not in _last_words():
+    if not at:
+        return 0
+    word = tokens[at - 1].lower
+    if word not in _last_words() and ("-" not in word or title_word(tokens[at - 1]) not in _last_words()):
         return 0
     for size in range(min(LONGEST_TITLE, at), 0, -1):
         if " ".join([title_word(t) for t in tokens[at - size : at]]) in titles():

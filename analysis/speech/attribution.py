@@ -72,13 +72,11 @@ def _speaker(text: Words, draft: Draft) -> Speaker:
 
 def _kind(text: Words, contents: Sequence[Span]) -> str:
     """Direct where all is quoted, mixed where a part of two words or more is, indirect otherwise."""
-    words = quoted = 0
-    for first, last in contents:
-        quotes = text.quote_at[first:last]
-        for i, quote in enumerate(quotes, first):
-            if text.is_word(i):
-                words += 1
-                quoted += quote is not None
-    if quoted == words:
+    if not any(any(text.quote_at[first:last]) for first, last in contents):
+        has_words = any(text.is_word(i) for part in contents for i in range(*part))
+        return "indirect" if has_words else "direct"
+    words = [i for part in contents for i in range(*part) if text.is_word(i)]
+    quoted = sum(text.quote_at[i] is not None for i in words)
+    if quoted == len(words):
         return "direct"
     return "mixed" if quoted > 1 else "indirect"

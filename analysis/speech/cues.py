@@ -91,6 +91,8 @@ def _cue(text: Words, i: int, first: int, last: int) -> Cue | None:
 def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:
     """The reading of a form that fits the particle behind it, and where the cue ends."""
     for entry in _table()[text.lower[i]]:
+        if not entry.particle:
+            return entry, i + 1
         end = i + 1 + len(entry.particle)
         if tuple(text.lower[i + 1 : end]) == entry.particle:
             if entry.particle[-1:] == ("out",) and text.word(end) == "of":

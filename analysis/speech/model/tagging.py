@@ -63,7 +63,12 @@ def by_cue(drafts: Sequence[Draft]) -> Numbered:
 
 def rule_for(ruled: Numbered, cue: Span) -> Draft | None:
     """The first draft of the rules whose cue has a token of this one; None where they do not know it."""
-    return min((ruled[i] for i in range(*cue) if i in ruled), key=lambda one: one[0], default=(0, None))[1]
+    found = [ruled[i] for i in range(*cue) if i in ruled]
+    return min(found, key=_number)[1] if found else None
+
+
+def _number(numbered: tuple[int, Draft]) -> int:
+    return numbered[0]
 
 
 def find_cues(text: Words, columns: Columns, model: Model, *, bits: int) -> list[Span]:
