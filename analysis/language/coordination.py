@@ -1,8 +1,9 @@
 """Coordination: those who are named side by side, so that "they" can mean them."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
-from analysis.language.document import Token
+from analysis.language.document import Document, Token
 from analysis.language.gazetteer import small
 from analysis.language.referents import Mention, Referent
 from analysis.language.titling import title_starting
@@ -27,6 +28,18 @@ class Candidate(NamedTuple):
 def by_place(candidate: Candidate) -> int:
     """The order of the text."""
     return candidate.first
+
+
+def numbered(document: Document) -> list[int]:
+    """For each token the number of the outermost quotation around it; -1 outside."""
+    starts = document.starts
+    inside = [-1] * len(starts)
+    last = 0
+    for number, quotation in enumerate(q for q in document.quotations if q.depth == 0):
+        first = bisect_left(starts, quotation.start, last)
+        last = bisect_left(starts, quotation.end, first)
+        inside[first:last] = [number] * (last - first)
+    return inside
 
 
 def coordinated(

@@ -4,6 +4,8 @@ Names known beforehand first, then titles ("Seoul Mayor | Oh Se-hoon"), then bod
 ("Harbour City Council", "Bank of ..."), events, demonyms, places; what is left is "other" for now.
 """
 
+from functools import cache
+
 from analysis.language.document import Name, Token
 from analysis.language.gazetteer import (
     body_heads,
@@ -12,6 +14,7 @@ from analysis.language.gazetteer import (
     given_names,
     is_people,
     known,
+    known_phrases,
     place_of_demonym,
     small,
     titles,
@@ -35,16 +38,16 @@ def cut(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
     first, last = _trim(tokens, first, last)
     if first >= last:
         return []
-    known_part = _known_part(tokens, first, last)
+    end = _body_end(tokens, first, last)
+    known_part = _known_part(tokens, first, last, end or 0)
     if known_part:
         left, right, kind = known_part
         return [*cut(tokens, first, left), name_of(tokens, left, right, kind), *cut(tokens, right, last)]
-    title = _title(tokens, first, last)
+    title = _title(tokens, first, last, end or 0)
     if title:
         return [*_before_title(tokens, first, *title), *_person(tokens, title[1], last)]
     if last - first > 1 and tokens[last - 1].lower in small("event head"):
         return [name_of(tokens, first, last, "event")]
-    end = _body_end(tokens, first, last)
     if end:
         return [name_of(tokens, first, end, "organisation"), *cut(tokens, end, last)]
     if is_people(tokens[first].text):
@@ -81,10 +84,16 @@ def _trim(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _known_part(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int, str] | None:
-    """The longest known name in the run, with the place before a body ("Russian Foreign Ministry")."""
+def _known_part(tokens: tuple[Token, ...], first: int, last: int, body: int) -> tuple[int, int, str] | None:
+    """The longest known name in the run, with the place before a body ("Russian Foreign Ministry").
+
+    `body` is where the body ends that the run opens with, 0 where it opens with none.
+    """
     best: tuple[int, int, str] | None = None
-    for i in range(first, last):
+    openers = known_phrases()
+    for i in range(first, last - 1):
+        if tokens[i].text not in openers:
+            continue
         found = known_at(tokens, i, last)
         if found and (best is None or found[0] - i > best[1] - best[0]):
             best = (i, *found)
@@ -92,7 +101,7 @@ def _known_part(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, 
         return None
     left, right, kind = best
     if kind == "place":
-        return None if (_body_end(tokens, first, last) or 0) > right else best
+        return None if body > right else best
     if left == first + 1 and _ends_in_head(tokens, right) and _is_place(tokens[first].text):
         left = first
     return left, right, kind
@@ -102,9 +111,8 @@ def _is_place(text: str) -> bool:
     return known().get(text) == "place" or text in place_of_demonym()
 
 
-def _title(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int] | None:
-    """The first title in the run, as a span of tokens; the longest one that starts there."""
-    body = _body_end(tokens, first, last) or 0
+def _title(tokens: tuple[Token, ...], first: int, last: int, body: int) -> tuple[int, int] | None:
+    """The first title in the run behind its body, as a span of tokens; the longest one that starts there."""
     for i in range(first, last):
         size = title_starting(tokens, i, last)
         if size and body <= i + size:  # not "General" in "General Assembly"
@@ -125,7 +133,7 @@ def _person(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
         return []
     if tokens[first].lower in small("link") and tokens[first].lower not in small("particle"):
         return cut(tokens, first + 1, last)
-    title = _title(tokens, first, last)
+    title = _title(tokens, first, last, _body_end(tokens, first, last) or 0)
     if title:
         return [*_person(tokens, first, title[0]), *_person(tokens, title[1], last)]
     stop = next((i for i in range(first, last) if tokens[i].lower in ("of", "and", "for", "the", "&")), last)
@@ -134,10 +142,18 @@ def _person(tokens: tuple[Token, ...], first: int, last: int) -> list[Name]:
 
 def _ends_in_head(tokens: tuple[Token, ...], end: int) -> bool:
     """Is the token before `end` (or the two before it) a head word of bodies?"""
-    heads, head = body_heads(), tokens[end - 1].lower
+    head = tokens[end - 1].lower
+    if head not in _last_of_heads():
+        return False
     if len(head) <= SHORT_HEAD and not tokens[end - 1].text.isupper():
         return False  # "Bayer AG", but "Musa Ag Ali"
+    heads = body_heads()
     return head in heads or (end > 1 and f"{tokens[end - 2].lower} {head}" in heads)
+
+
+@cache
+def _last_of_heads() -> frozenset[str]:
+    return frozenset(head.rpartition(" ")[2] for head in body_heads())
 
 
 def _body_end(tokens: tuple[Token, ...], first: int, last: int) -> int | None:

@@ -5,7 +5,9 @@ Nothing here interprets. Every `start, end` is half-open and counts code points 
 are replaced by their ASCII cousins, so that one offset serves both.
 """
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import NamedTuple
 
 from analysis.article import Article
@@ -62,11 +64,21 @@ class Document:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     names: tuple[Name, ...]
+    lower: list[str] = field(init=False, repr=False, compare=False)  # each token's, for quick look-ups
+    starts: list[int] = field(init=False, repr=False, compare=False)  # each token's
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", [token.lower for token in self.tokens])
+        object.__setattr__(self, "starts", [token.start for token in self.tokens])
 
     @property
     def text(self) -> str:
         """The article's own text, to which all offsets point."""
         return self.article.text
+
+    def places(self, wanted: Container[str]) -> list[int]:
+        """The indexes of the tokens that are, in lower case, among the words wanted."""
+        return list(compress(count(), map(wanted.__contains__, self.lower)))
 
     def words(self, start: int, end: int) -> int:
         """The number of words between two offsets: whitespace tokens of the user's own text."""

@@ -6,6 +6,7 @@ gender, then the one who bore the short name before, then the one named last.
 """
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis.language.document import Document, Name
@@ -24,6 +25,8 @@ from analysis.language.holders import with_sides
 from analysis.language.offices import COUNTERPART, Office, Offices, best, gender, roles
 from analysis.language.referents import Referent
 from analysis.lexicons import words
+
+MOST_NAMES = 65_536  # remembered at most
 
 
 def entities(document: Document) -> dict[Name, Referent]:
@@ -101,6 +104,7 @@ def _meant(
     return bearer if bearer in seen else max(seen, key=last_seen.__getitem__)
 
 
+@lru_cache(MOST_NAMES)
 def _key(text: str) -> str:
     """A short form as it is looked up: "Van den Berg" is "van den Berg", "Yildirim" is "Yıldırım"."""
     return fold(text).lower().replace("ı", "i")

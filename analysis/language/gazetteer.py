@@ -166,6 +166,8 @@ def without_prefix(text: str) -> str:
     >>> without_prefix("al-Masri"), without_prefix("Al-Masri"), without_prefix("anti-British")
     ('Masri', 'Masri', '')
     """
+    if "-" not in text and "'" not in text:
+        return ""
     prefix, _, rest = text.replace("'", "-").partition("-")
     return rest if rest and rest[0].isupper() and prefix.lower() in small("prefix") else ""
 

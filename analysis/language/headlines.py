@@ -11,13 +11,14 @@ FEWEST_SHOUTED = 3  # words in capitals one after the other; "BBC" and "US NAVY"
 def is_headline(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
     """A line in which every word but the smallest has a capital; with a full stop it must be longer."""
     stopped = tokens[sentence.last - 1].text in (".", "!", "?", '"', "'")
-    long_words = [
-        t
-        for t in tokens[sentence.first : sentence.last]
-        if t.text[0].isalpha() and t.lower not in words("stopwords")
-    ]
-    fewest = FEWEST_OF_A_HEADLINE + 2 * stopped  # "Anna Berg, Mayor of Riga, Portugal."
-    return len(long_words) >= fewest and all(t.text[0].isupper() for t in long_words)
+    stopwords, long_words = words("stopwords"), 0
+    for token in tokens[sentence.first : sentence.last]:
+        letter = token.text[0]
+        if letter.isalpha() and token.lower not in stopwords:
+            if not letter.isupper():
+                return False
+            long_words += 1
+    return long_words >= FEWEST_OF_A_HEADLINE + 2 * stopped  # "Anna Berg, Mayor of Riga, Portugal."
 
 
 def is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:

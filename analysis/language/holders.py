@@ -144,6 +144,8 @@ def kin() -> dict[str, tuple[str, ...]]:
 def aged(document: Document, named: list[Mention]) -> list[Mention]:
     """The mentions by age: "the 57-year-old" is Halmos, where the article has "Halmos, 57,"."""
     tokens = document.tokens
+    if YEARS not in document.lower:
+        return []
     olds = [i for i in range(3, len(tokens) - 1) if tokens[i].lower == YEARS and tokens[i - 1].text == "-"]
     if not olds:
         return []

@@ -48,18 +48,18 @@ def _settle(tokens: tuple[Token, ...], found: list[Name]) -> tuple[Name, ...]:
     in_place = {n.text for n in found if n.kind == "place" and n.first and _in_place(tokens[n.first - 1])}
     settled = []
     for name in found:
-        text = name.text
-        if name.kind == "other":
+        text, kind = name.text, name.kind
+        if kind == "other":
             is_person = text in persons or text in parts or text[0].lower() + text[1:] in parts
         else:
-            is_person = name.kind == "place" and text in ends and text not in in_place
+            is_person = kind == "place" and text in ends and text not in in_place
         if is_person:
-            name = name._replace(kind="person")
-        if name.kind == "other" and (text.lower() in titles() or text.lower() in groups()):
+            kind = "person"
+        elif kind == "other" and (text.lower() in titles() or text.lower() in groups()):
             continue
-        if name.kind in ("person", "other") and text in words("abbreviations"):
+        if kind in ("person", "other") and text in words("abbreviations"):
             continue  # "Hospital | No. | 2"
-        settled.append(name)
+        settled.append(name._replace(kind=kind) if is_person else name)
     return tuple(sorted(settled))
 
 

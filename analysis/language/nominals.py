@@ -54,9 +54,8 @@ def find_nominals(document: Document) -> Iterator[Nominal]:
     beside = _titles_of_names(document)
     behind = 0  # the end of the nominal before
     determiners = _determiners()
-    for i, token in enumerate(tokens):
-        if token.lower not in determiners:
-            continue
+    for i in document.places(determiners):
+        token = tokens[i]
         determiner = _determiner(token.lower)
         if token.text in ("'s", "'"):
             determiner = "owner" if i in ending and ending[i].kind in OWNERS else ""
@@ -110,33 +109,33 @@ def _determiner(word: str) -> str:
 def _head(document: Document, first: int, closed: set[int]) -> int | None:
     """The token of the noun that the words from `first` lead to; None where they lead to none."""
     tokens, best = document.tokens, None
+    heads, stopwords, verbs = _heads(), words("stopwords"), finite_forms("cues")
     for j in range(first, min(first + LONGEST, len(tokens))):
         token = tokens[j]
+        word = token.lower
         if not token.text[0].isalnum() or j in closed:
             break
-        if token.lower in words("stopwords") and token.lower not in numbers():
+        if word in stopwords and word not in numbers():
             break
-        if j > first and _is_verb(tokens, j):
+        if j > first and word in verbs and _is_verb(tokens, j):
             break
-        if token.lower in _heads():
+        if word in heads:
             if best is not None and j - best > 2:
                 break
             best = j
         elif best is not None and (
-            token.lower in finite_forms("cues")
-            or token.lower.endswith(("ed", "s", "ing"))
-            or token.text[0].isupper()
+            word in verbs or word.endswith(("ed", "s", "ing")) or token.text[0].isupper()
         ):
             break  # "the mayor met officials"
     return best
 
 
 def _is_verb(tokens: tuple[Token, ...], j: int) -> bool:
-    """Is a noun that could be a verb of speech one here: "the agreement | states that"?"""
+    """Is a noun that has the form of a verb of speech one here: "the agreement | states that"?"""
     after = tokens[j + 1].lower if j + 1 < len(tokens) else ""
     before = tokens[j - 1]
     counted = before.lower in numbers() or before.text[0].isupper()
-    return tokens[j].lower in finite_forms("cues") and not counted and after in ("that", ":", ",", '"')
+    return not counted and after in ("that", ":", ",", '"')
 
 
 def _noun_size(tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -6,11 +6,12 @@ inside, the speaker is never "he" or "she". An "it" that means nothing ("it may 
 are "I" and "we".
 """
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 
 from analysis.language.antecedents import head_of_relative, in_order, is_unsettled, ranked
-from analysis.language.coordination import Candidate, by_place, coordinated
+from analysis.language.coordination import Candidate, by_place, coordinated, numbered
 from analysis.language.document import Document, Sentence
 from analysis.language.gazetteer import groups, small
 from analysis.language.inflection import finite_forms
@@ -30,28 +31,18 @@ class Pronouns:
         self.document = document
         self.tokens = document.tokens
         self.mentions = mentions
-        self.index = {t.start: i for i, t in enumerate(document.tokens)}
-        self.ends = {t.end: i + 1 for i, t in enumerate(document.tokens)}
+        self.starts = document.starts
+        self.plurals = document.places(_plurals())
         self.genders: dict[str, str] = {}  # what pronouns have told of persons so far
-        self.quotation = self._quotations()
-
-    def _quotations(self) -> list[int]:
-        inside = [-1] * len(self.tokens)
-        outer = [q for q in self.document.quotations if q.depth == 0]
-        at = 0
-        for number, quotation in enumerate(outer):
-            while at < len(self.tokens) and self.tokens[at].start < quotation.start:
-                at += 1
-            while at < len(self.tokens) and self.tokens[at].start < quotation.end:
-                inside[at] = number
-                at += 1
-        return inside
+        self.quotation = numbered(document)
 
     def resolve(self) -> list[Mention]:
         """The pronouns of the third person that could be resolved."""
         found: list[Mention] = []
         layers: list[list[Candidate]] = []  # a list a sentence: what a later pronoun can mean, best first
         paragraphs = Counter(s.paragraph for s in self.document.sentences)
+        forms = _forms()
+        pronouns = self.document.places(forms)
         at = 0
         for sentence in self.document.sentences:
             here: list[Candidate] = []
@@ -59,12 +50,9 @@ class Pronouns:
                 here.append(self._candidate(self.mentions[at]))
                 at += 1
             here += self._bare_plurals(sentence, here)
-            pronouns = [i for i in range(sentence.first, sentence.last) if self.tokens[i].lower in _forms()]
-            for i in sorted(
-                pronouns, key=lambda i: (self.quotation[i] >= 0, i)
-            ):  # first who speaks, then of whom
+            for i in sorted(_within(pronouns, sentence), key=self._is_quoted):  # who speaks, then of whom
                 here.sort(key=by_place)
-                referent = self._referent(_forms()[self.tokens[i].lower], i, sentence, here, layers)
+                referent = self._referent(forms[self.tokens[i].lower], i, sentence, here, layers)
                 if referent:
                     mention = Mention(self.tokens[i].start, self.tokens[i].end, "pronoun", referent)
                     found.append(mention)
@@ -73,20 +61,21 @@ class Pronouns:
             layers.append(ranked(self.tokens, sentence, here, alone=alone))
         return found
 
+    def _is_quoted(self, i: int) -> bool:
+        return self.quotation[i] >= 0
+
     def _candidate(self, mention: Mention) -> Candidate:
-        first, last = self.index[mention.start], self.ends[mention.end]
+        first, last = bisect_left(self.starts, mention.start), bisect_left(self.starts, mention.end)
         own = mention.kind == "pronoun" and _forms()[self.tokens[first].lower]["case"] in _NEVER_SUBJECT
         subject = not own and is_subject(self.document, first, last, mention.referent.type)
         return Candidate(mention, first, last, subject, self.quotation[first])
 
     def _bare_plurals(self, sentence: Sentence, known: list[Candidate]) -> list[Candidate]:
         """Groups without a determiner ("residents"): no mentions of their own, but "they" may mean them."""
-        taken = {i for c in known for i in range(c.first, c.last)}
-        nouns = groups()
         found = []
-        for i in range(sentence.first, sentence.last):
+        for i in _within(self.plurals, sentence):
             token = self.tokens[i]
-            if token.lower in nouns and i not in taken and nouns[token.lower][1] != "place":
+            if not any(c.first <= i < c.last for c in known):
                 mention = Mention(token.start, token.end, "group", Referent(token.lower, "group"))
                 found.append(self._candidate(mention))
         return found
@@ -139,8 +128,8 @@ class Pronouns:
 
         "She" is rather a woman who is known for one, for "he" the order decides: most people in the news are.
         """
-        agreeing = [c.referent for c in layer if c.referent.type == "person"]
-        agreeing = [r for r in agreeing if self._gender(r) in ("", gender)]
+        people = [r for c in layer if (r := c.mention.referent).type == "person"]
+        agreeing = [r for r in people if self._gender(r) in ("", gender)]
         known = (r for r in agreeing if gender == "f" and self._gender(r))
         return next(known, agreeing[0] if agreeing else None)
 
@@ -241,6 +230,17 @@ class Pronouns:
 
 
 _NEVER_SUBJECT = ("object", "possessive", "possessive_pronoun", "reflexive")
+
+
+def _within(places: list[int], sentence: Sentence) -> list[int]:
+    """Those of the tokens, in order, that stand in a sentence."""
+    return places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """The nouns of groups of people and bodies."""
+    return frozenset(noun for noun, (_, kind) in groups().items() if kind != "place")
 
 
 @cache

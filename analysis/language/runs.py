@@ -3,8 +3,9 @@
 A capital at the start of a sentence proves nothing by itself, and in a headline set in capitals none does.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.language.document import Sentence, Token
 from analysis.language.gazetteer import (
@@ -25,45 +26,49 @@ from analysis.language.inflection import finite_forms
 from analysis.language.titling import title_ending
 from analysis.lexicons import entries, words
 
+MOST_WORDS = 65_536  # remembered at most
 BODY_REACH = 4  # tokens from a possessive mark to the head word of a body, and one to spare
 
 
 def find_runs(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
     """The runs of capitalised tokens that can be names, as half-open ranges of tokens, in order."""
     starts = {s.first for s in sentences} | {s.first + 1 for s in sentences if not _is_word(tokens[s.first])}
-    inside = {t.text for i, t in enumerate(tokens) if i not in starts and is_capital(t)}
+    capitals = [i for i, token in enumerate(tokens) if not token.text.islower() and _is_capital(token.text)]
+    inside = {tokens[i].text for i in capitals if i not in starts}
     inside |= {text[0].upper() + text[1:] for text in inside} | {without_prefix(text) for text in inside}
     for sentence in sentences:
         if is_headline(tokens, sentence):
             yield from _known_runs(tokens, sentence)
             continue
-        i = sentence.first
-        while i < sentence.last:
-            if not _may_start(tokens, i, sentence.last) or (
-                i in starts and not _name_at_start(tokens, i, sentence.last, inside)
-            ):
-                i += 1
+        behind = sentence.first  # the end of the run before
+        for i in capitals[bisect_left(capitals, behind) : bisect_left(capitals, sentence.last)]:
+            if i < behind or not _may_start(tokens, i, sentence.last):
                 continue
-            last = _run(tokens, i, sentence.last)
-            if not is_shouted(tokens, i, last):
-                yield i, last
-            i = last
+            if i in starts and not _name_at_start(tokens, i, sentence.last, inside):
+                continue
+            behind = _run(tokens, i, sentence.last)
+            if not is_shouted(tokens, i, behind):
+                yield i, behind
 
 
 def known_at(tokens: tuple[Token, ...], i: int, last: int) -> tuple[int, str] | None:
     """The longest name of several tokens, known beforehand, that starts at token `i`: (its end, its kind)."""
-    for phrase in known_phrases().get(tokens[i].text, ()):
-        end = i + len(phrase.tokens)
-        if end <= last and all(tokens[i + k].text == text for k, text in enumerate(phrase.tokens)):
-            return end, phrase.kind
+    for words_of, kind in known_phrases().get(tokens[i].text, ()):
+        end = i + len(words_of)
+        if end <= last and [token.text for token in tokens[i:end]] == list(words_of):
+            return end, kind
     return None
 
 
 def is_capital(token: Token) -> bool:
     """Does a token look like a part of a name: a capital, or a small prefix before one ("al-Masri")?"""
-    text = token.text
+    return _is_capital(token.text)
+
+
+@lru_cache(MOST_WORDS)
+def _is_capital(text: str) -> bool:
     if text[0].isupper():
-        return token.lower not in _no_names()
+        return text.lower() not in _no_names()
     return bool(without_prefix(text))
 
 
@@ -99,10 +104,8 @@ def _known_runs(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple
 
 
 def _may_start(tokens: tuple[Token, ...], i: int, last: int) -> bool:
-    """May a name begin here? Not with a small word ("The", "Both"), unless a known name does."""
+    """May a name begin with this capital? Not with a small word ("The", "Both"), unless a known name does."""
     token = tokens[i]
-    if not is_capital(token):
-        return False
     bare, _, contracted = token.lower.partition("'")
     small_word = token.lower in words("stopwords") or (contracted and bare in words("stopwords"))
     if not small_word or (token.text.isupper() and len(token.text) > 1):
@@ -155,7 +158,9 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
             if tokens[end - 1].lower not in small("name before 's"):
                 break
             end += 2
-        elif (token.text == "," and _listed(tokens, i, end, last)) or _of_many(tokens, end, last):
+        elif (token.text == "," and _listed(tokens, i, end, last)) or (
+            token.text == "'" and _of_many(tokens, end, last)
+        ):
             end += 2
         elif token.lower in small("link"):
             over = end + 1
@@ -174,7 +179,7 @@ def _run(tokens: tuple[Token, ...], i: int, last: int) -> int:
 def _of_many(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     """Does a possessive mark stand between members and their body's head word: "Teachers | ' | Union"?"""
     owner = tokens[at - 1].text
-    if tokens[at].text != "'" or not owner.endswith("s") or owner in known():
+    if not owner.endswith("s") or owner in known():
         return False
     for head in tokens[at + 1 : min(at + BODY_REACH, last)]:  # "Dockers' Families Association"
         if not is_capital(head):

@@ -24,15 +24,18 @@ def split(
     closings = {q.end - 1 for q in quotations if q.closed}
     block_ends = [end for _, end in blocks]
     found: list[Sentence] = []
+    may = [i for i, token in enumerate(tokens) if not token.text.isalpha() and _may_close(token.text)]
     first = 0
-    low = 0
     for paragraph, block_end in enumerate(block_ends):
-        high = bisect_left(tokens, block_end, low, key=_start)
-        for i in range(low, high):
-            if i + 1 == high or (_may_close(tokens[i].text) and _ends(tokens, i, first, closings)):
+        high = bisect_left(tokens, block_end, first, key=_start)
+        if first == high:
+            continue  # a paragraph without a token
+        for i in may[bisect_left(may, first) : bisect_left(may, high - 1)]:
+            if _ends(tokens, i, first, closings):
                 found.append(Sentence(tokens[first].start, tokens[i].end, first, i + 1, paragraph))
                 first = i + 1
-        low = high
+        found.append(Sentence(tokens[first].start, tokens[high - 1].end, first, high, paragraph))
+        first = high
     return tuple(found)
 
 

@@ -73,16 +73,23 @@ def _closes_apposition(document: Document, comma: int, last: int) -> bool:
 
 def _before(document: Document, first: int) -> int | None:
     """The token before a mention and its titles, determiners and places: "with | Beijing Mayor Yin Yong"."""
-    tokens = document.tokens
+    tokens, beside = document.tokens, _before_name()
     for i in range(first - 1, max(-1, first - LEFT), -1):
         token = tokens[i]
-        part = token.text[0].isupper() and token.lower not in small("preposition")
-        if token.lower in ("the", "a", "an", "'s", "her", "his", "its", "their") or part:
+        word = token.lower
+        if word in beside or (token.text[0].isupper() and word not in small("preposition")):
             continue
-        if title_word(token) in words("titles") or token.lower in small("modifier"):
+        if "-" in word and title_word(token) in words("titles"):
             continue
         return i
     return None
+
+
+@cache
+def _before_name() -> frozenset[str]:
+    """Determiners, titles and the words that modify a title."""
+    owners = {"the", "a", "an", "'s", "her", "his", "its", "their"}
+    return words("titles") | small("modifier") | owners
 
 
 def _verb_follows(document: Document, at: int, kind: str) -> bool:

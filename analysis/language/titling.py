@@ -16,7 +16,10 @@ def title_word(token: Token) -> str:
 
 def title_ending(tokens: tuple[Token, ...], at: int) -> int:
     """The length in tokens of the longest title that ends right before token `at`; 0 where none does."""
-    if not at or title_word(tokens[at - 1]) not in _last_words():
+    if not at:
+        return 0
+    word = tokens[at - 1].lower
+    if word not in _last_words() and ("-" not in word or title_word(tokens[at - 1]) not in _last_words()):
         return 0
     for size in range(min(LONGEST_TITLE, at), 0, -1):
         if " ".join([title_word(t) for t in tokens[at - size : at]]) in titles():
@@ -29,8 +32,15 @@ def _last_words() -> frozenset[str]:
     return frozenset(title.split()[-1] for title in titles())
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(title.split()[0] for title in titles())
+
+
 def title_starting(tokens: tuple[Token, ...], at: int, last: int) -> int:
     """The length in tokens of the longest title that starts at token `at` and ends before `last`."""
+    if at >= last or title_word(tokens[at]) not in _first_words():
+        return 0
     for size in range(min(LONGEST_TITLE, last - at), 0, -1):
         if " ".join([title_word(t) for t in tokens[at : at + size]]) in titles():
             return size

@@ -15,15 +15,25 @@ _LETTER = r"[\w\u0300-\u036f]"  # accents may stand by themselves
 _WORD = rf"\w{_LETTER}*(?:(?:[-&]|'(?!s\b|S\b)|'(?=s\w)){_LETTER}+)*"
 
 
-# Most tokens need no longer look: letters before a space or comma, and marks that begin nothing else.
-QUICK = r"[A-Za-z]++(?=[ ,])|[,;:?!()]"
+# Most tokens need no longer look: letters before a space, a comma or a possessive ending, that ending, marks
+# that begin nothing else, and a word before its full stop that is longer than any abbreviation.
+QUICK = (
+    r"[A-Za-z]++(?=[ ,]){not_spaced}",
+    r"[,;:?!()\"]",
+    r"\.(?=[ \"]|$)",
+    r"[a-z]{{{long},}}+(?=\.(?:[ \"]|$))",
+    r"[A-Za-z]++(?='s[ ,])",
+    r"'s(?=[ ,])",
+)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     dotted = sorted((e["abbreviation"] for e in entries("abbreviations")), key=lambda a: (-len(a), a))
-    spaced = (_one_of([a]) for a in dotted if " " in a)  # "et al."
-    return re.compile(rf"(?=\S)(?:{'|'.join((*spaced, QUICK, *_others(dotted)))})")
+    spaced = [re.escape(" " + rest) for _, space, rest in (a.partition(" ") for a in dotted) if space]
+    not_spaced = f"(?!{'|'.join(spaced)})" if spaced else ""  # "et | al."
+    quick = "|".join(QUICK).format(not_spaced=not_spaced, long=max(map(len, dotted)) + 1)
+    return re.compile(rf"(?=\S)(?:{quick}|{'|'.join(_others(dotted))})")
 
 
 def _others(dotted: list[str]) -> tuple[str, ...]:

@@ -72,6 +72,9 @@ def _speaker(text: Words, draft: Draft) -> Speaker:
 
 def _kind(text: Words, contents: Sequence[Span]) -> str:
     """Direct where all is quoted, mixed where a part of two words or more is, indirect otherwise."""
+    if not any(any(text.quote_at[first:last]) for first, last in contents):
+        has_words = any(text.is_word(i) for part in contents for i in range(*part))
+        return "indirect" if has_words else "direct"
     words = [i for part in contents for i in range(*part) if text.is_word(i)]
     quoted = sum(text.quote_at[i] is not None for i in words)
     if quoted == len(words):

@@ -50,14 +50,9 @@ class Cue(NamedTuple):
 
 def find_cues(text: Words, first: int, last: int) -> list[Cue]:
     """The verb cues of a passage outside its quotations, from left to right."""
-    table, found, free = _table(), [], first
-    for i in range(first, last):
-        if (
-            text.lower[i] in table
-            and i >= free
-            and not text.quote_at[i]
-            and (i == first or text.tokens[i].text[0].islower())
-        ):
+    found, free = [], first
+    for i in text.found(_table, first, last):
+        if i >= free and not text.quote_at[i] and (i == first or text.tokens[i].text[0].islower()):
             cue = _cue(text, i, first, last)
             if cue:
                 found.append(cue)
@@ -96,6 +91,8 @@ def _cue(text: Words, i: int, first: int, last: int) -> Cue | None:
 def _entry(text: Words, i: int, last: int) -> tuple[Entry | None, int]:
     """The reading of a form that fits the particle behind it, and where the cue ends."""
     for entry in _table()[text.lower[i]]:
+        if not entry.particle:
+            return entry, i + 1
         end = i + 1 + len(entry.particle)
         if tuple(text.lower[i + 1 : end]) == entry.particle:
             if entry.particle[-1:] == ("out",) and text.word(end) == "of":

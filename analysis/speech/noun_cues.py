@@ -21,8 +21,8 @@ IN_CONTENT = frozenset(["that", "to"])  # words behind the noun that belong to w
 def noun_drafts(text: Words, first: int, last: int) -> list[Draft]:
     """The statements of a passage that a possessor and a noun announce."""
     found, nouns = [], _nouns()
-    for i in range(first + 1, last - 2):
-        if text.lower[i] in nouns and not text.quote_at[i] and text.tokens[i].text[0].islower():
+    for i in text.found(_nouns, first + 1, last - 2):
+        if not text.quote_at[i] and text.tokens[i].text[0].islower():
             draft = _draft(text, i, first, last, *nouns[text.lower[i]])
             if draft:
                 found.append(draft)

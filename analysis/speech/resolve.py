@@ -30,6 +30,7 @@ GOVERNMENTS = closed("government")
 BEHIND_MEMBER = PREPOSITIONS | {"and", "&", "or", ",", "("}  # not "Porto mayor", "Porto's mayor"
 TITLES = words("titles")
 NOT_BEFORE_NAME = (PREPOSITIONS - {"for", "of"}) | RELATIVES | {"and", "or"}
+OPENERS = SPEAKS_ALONE | DETERMINERS | {"those"}  # what has a capital at most where it opens a sentence
 BEHIND_LIST = (STOPS - {","}) | RELATIVES
 ALONE = 2  # tokens of "a spokesman", for whom no body stands
 FOR_BODY = frozenset(["for", "of", "from"])  # "a spokesman for the ministry"
@@ -203,7 +204,7 @@ def _opens_aside(text: Words, i: int) -> bool:
 
 def _opens_sentence(text: Words, i: int) -> bool:
     """Is it a common noun with the capital of its sentence: "Residents said"?"""
-    is_common = text.lower[i] in speaker_nouns() | SPEAKS_ALONE | DETERMINERS | {"those"}
+    is_common = text.lower[i] in OPENERS or text.lower[i] in speaker_nouns()
     return is_common and text.mention_at[i] is None and i == text.sentence_of(i).first
 
 

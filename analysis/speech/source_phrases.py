@@ -24,17 +24,17 @@ POSSESSOR_REACH = 6  # tokens of a possessor, "in | the city council's | view"
 class Phrase(NamedTuple):
     """A phrase of the lexicon; `tail` is what stands behind the source where the phrase is around it."""
 
-    head: tuple[str, ...]
-    tail: tuple[str, ...]
+    head: list[str]
+    tail: list[str]
     cls: str
 
 
 def phrase_drafts(text: Words, first: int, last: int) -> list[Draft]:
     """The statements of a passage that a source phrase attributes."""
     found: list[Draft] = []
-    phrases, behind = _phrases(), first
-    for i in range(first, last):
-        if text.lower[i] in phrases and i >= behind and not text.quote_at[i]:
+    behind = first
+    for i in text.found(_phrases, first, last):
+        if i >= behind and not text.quote_at[i]:
             draft = _draft_at(text, i, first, last)
             if draft and draft.source:
                 found.append(draft)
@@ -48,7 +48,7 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
     made: list[Phrase] = []
     for e in entries("source_phrases"):
         head, _, tail = e["phrase"].partition(" ... ")
-        phrase = Phrase(tuple(head.split()), tuple(tail.split()), e["class"])
+        phrase = Phrase(head.split(), tail.split(), e["class"])
         if (e["position"] == "before" and _names_source(phrase.head)) or (
             e["position"] == "around" and phrase.head[0] == "in"
         ):
@@ -59,16 +59,16 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
     return {word: tuple(found) for word, found in table.items()}
 
 
-def _names_source(head: tuple[str, ...]) -> bool:
+def _names_source(head: list[str]) -> bool:
     """Is it a phrase behind which the speaker stands, rather than the medium that carried the words?"""
-    return head[:2] == ("according", "to") or (len(head) > 2 and (head[0] == "as" or head[-1] == "of"))
+    return head[:2] == ["according", "to"] or (len(head) > 2 and (head[0] == "as" or head[-1] == "of"))
 
 
 def _draft_at(text: Words, i: int, first: int, last: int) -> Draft | None:
     """The statement of the source phrase that begins at a token."""
     for head, tail, cls in _phrases()[text.lower[i]]:
         end = i + len(head)
-        if tuple(text.lower[i:end]) != head:
+        if text.lower[i:end] != head:
             continue
         if tail:
             found = _possessor(text, end, tail, last)
@@ -82,10 +82,13 @@ def _draft_at(text: Words, i: int, first: int, last: int) -> Draft | None:
     return None
 
 
-def _possessor(text: Words, start: int, tail: tuple[str, ...], last: int) -> tuple[Span, int] | None:
+def _possessor(text: Words, start: int, tail: list[str], last: int) -> tuple[Span, int] | None:
     """The possessor between the halves of "in ... view", and where the second half begins."""
-    for end in range(start + 1, min(start + POSSESSOR_REACH, last)):
-        if tuple(text.lower[end : end + len(tail)]) == tail:
+    stop = min(start + POSSESSOR_REACH, last)
+    if tail[0] not in text.lower[start + 1 : stop]:
+        return None
+    for end in range(start + 1, stop):
+        if text.lower[end : end + len(tail)] == tail:
             if text.lower[end - 1] in POSSESSIVE_ENDINGS:
                 return (start, end - 1), end
             return ((start, end), end) if text.lower[start] in POSSESSORS else None

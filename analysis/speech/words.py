@@ -5,6 +5,7 @@ sentences that one quotation holds together. Every number in this room is an ind
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -62,7 +63,7 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens in lower case."""
-        return [t.lower for t in self.document.tokens]
+        return self.document.lower
 
     def word(self, i: int) -> str:
         """A token in lower case; nothing before the first and behind the last."""
@@ -70,11 +71,22 @@ class Words:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [t.start for t in self.document.tokens]
+        return self.document.starts
 
     def index(self, offset: int) -> int:
         """The first token that starts at or after an offset of the text."""
         return bisect_left(self._starts, offset)
+
+    def found(self, table: Callable[[], Container[str]], first: int, last: int) -> list[int]:
+        """The tokens of a range whose words are in a table; the article is searched once for each table."""
+        places = self._found.get(table)
+        if places is None:
+            places = self._found[table] = self.document.places(table())
+        return places[bisect_left(places, first) : bisect_left(places, last)]
+
+    @cached_property
+    def _found(self) -> dict[Callable[[], Container[str]], list[int]]:
+        return {}
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of a range of tokens."""
@@ -101,7 +113,10 @@ class Words:
     @cached_property
     def mentions(self) -> dict[int, tuple[int, Mention]]:
         """The mentions by their first token: (token after it, mention)."""
-        return {self.index(m.start): (self.index(m.end), m) for m in self.referents.mentions}
+        starts = self._starts
+        return {
+            bisect_left(starts, m.start): (bisect_left(starts, m.end), m) for m in self.referents.mentions
+        }
 
     @cached_property
     def mention_at(self) -> list[Named | None]:

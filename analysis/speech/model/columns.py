@@ -130,13 +130,15 @@ def _mentions(text: Words, drafts: Sequence[Draft]) -> Array:
     """The kind and type of the mention that a token belongs to, and how often the rules let it speak."""
     mention = np.zeros(len(text.tokens), dtype=np.uint32)
     sources = [d.source for d in drafts if d.source]
+    mentions = text.mentions
     spoken = Counter(
-        text.mentions[i][1].referent.name for source in sources for i in range(*source) if i in text.mentions
+        mentions[i][1].referent.name for source in sources for i in range(*source) if i in mentions
     )
-    for first, (last, m) in text.mentions.items():
-        if last > first:
-            begin, inside = _mention(m.kind, m.referent.type, min(spoken[m.referent.name], OFTEN))
+    for first, (last, (_, _, kind, referent)) in mentions.items():
+        begin, inside = _mention(kind, referent.type, min(spoken.get(referent.name, 0), OFTEN))
+        if last - first > 1:
             mention[first:last] = inside
+        if last > first:
             mention[first] = begin
     return mention
 

@@ -5,7 +5,6 @@ found is in `fitting`.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -41,15 +40,13 @@ def viterbi(model: Model, scores: Array, lengths: Sequence[int]) -> Array:
     that the best path goes through.
     """
     place, steps = _side_by_side(np.asarray(lengths))
-    scores_at = np.empty((len(model.starts), len(scores)), dtype=scores.dtype)
-    scores_at[:, place] = scores.T
-    best = np.empty(scores_at.shape)  # of the best way to each label
-    best[:, : steps[1]] = now = scores_at[:, : steps[1]] + model.starts[:, None]
-    moves = model.moves[:, :, None]
-    for low, high in pairwise(steps[1:]):
-        now = np.maximum.reduce(now[:, None, : high - low] + moves, 0)
-        now += scores_at[:, low:high]
-        best[:, low:high] = now
+    best = np.empty((len(model.starts), len(scores)))  # of the best way to each label; the scores first
+    best[:, place] = scores.T
+    best[:, : steps[1]] += model.starts[:, None]
+    moves, ways, highest = model.moves[:, :, None], best[:, None], np.maximum.reduce
+    for before, low, high in zip(steps, steps[1:], steps[2:], strict=False):
+        now = best[:, low:high]
+        now += highest(ways[:, :, before : before + high - low] + moves, 0)
     return _backwards(model, best, steps)[place]
 
 
@@ -66,11 +63,10 @@ def _side_by_side(lengths: Array) -> tuple[Array, list[int]]:
 def _backwards(model: Model, best: Array, steps: Sequence[int]) -> Array:
     """Follow the best paths from their ends; of equally good labels the first is taken."""
     ways = np.ascontiguousarray(best.T)
-    into = np.ascontiguousarray(model.moves.T)
+    into = np.ascontiguousarray(model.moves.T).take
     path = ways.argmax(1)
     for k in range(len(steps) - 2, 0, -1):
-        low, high = steps[k], steps[k + 1]
-        before = steps[k - 1]
+        before, low, high = steps[k - 1 : k + 2]
         until = before + high - low
-        path[before:until] = (ways[before:until] + into[path[low:high]]).argmax(1)
+        (ways[before:until] + into(path[low:high], 0)).argmax(1, path[before:until])
     return path

@@ -18,6 +18,7 @@ Parts = tuple[Span | None, tuple[Span, ...]]  # source and contents
 BUCKETS = np.array([0, 1, 2, 3, 4, 5, 7, 10, 15, 22, 35, 60])  # tokens between; further off, less exactly
 COUNTED = (",", "and", "that", ":", "who")  # words that are counted between token and cue
 MANY = 2  # as many of them as count
+WEIGHTS = (MANY + 1) ** np.arange(len(COUNTED) + 3, dtype=np.int32)[::-1]  # three marks are counted too
 FIRST = 100  # the number of the first template: behind all of stage one
 CUE, BEFORE, BEHIND = 0, 1, 2  # the sides
 
@@ -99,12 +100,12 @@ def _between(columns: Columns, at: Windows, before: Array, behind: Array) -> Arr
         *(columns.quote == np.uint32(QUOTE[mark]) for mark in ("open", "close")),
         columns.rule == np.uint32(RULE["C"]),
     ]
-    total = np.zeros((len(columns.word) + 1, len(kinds)), dtype=np.int64)
-    np.cumsum(np.array(kinds).T, axis=0, out=total[1:])
+    total = np.zeros((len(kinds), len(columns.word) + 1), dtype=np.int32)
+    np.cumsum(kinds, axis=1, out=total[:, 1:])
     low = np.where(before, at.index + 1, np.where(behind, at.last, at.first))
     high = np.where(before, at.first, np.where(behind, at.index, at.first))
-    counts = np.minimum(total[np.maximum(high, low)] - total[low], MANY)
-    return counts @ (MANY + 1) ** np.arange(len(kinds))[::-1]
+    counts = total.take(np.maximum(high, low), axis=1) - total.take(low, axis=1)
+    return WEIGHTS @ np.minimum(counts, MANY)
 
 
 def _made(windows: Sequence[Span], made: Sequence[Parts | None], at: Windows) -> Array:

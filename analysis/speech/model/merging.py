@@ -58,12 +58,11 @@ def _rejoined(text: Words, known: Numbered, learnt: Sequence[Draft]) -> list[Dra
 def _parted(text: Words, known: Numbered, learnt: Sequence[Draft]) -> list[Draft]:
     """Part a statement where the rules saw a second verb of its speaker: "said A | and suggested B"."""
     cues = {i for d in learnt if d.cue for i in range(*d.cue)}
+    every = [d for _, d in sorted(dict(known.values()).items())]
     made: list[Draft] = []
     for d in learnt:
         rule = rule_for(known, d.cue) if d.cue else None
-        more = (
-            [] if rule is None else [r for r in _coordinated(known, rule) if cues.isdisjoint(range(*r.cue))]
-        )
+        more = [r for r in _coordinated(every, rule) if cues.isdisjoint(range(*r.cue))] if rule else []
         made.append(d)
         for second in more:
             end = _before_conjunction(text, second.cue[0])
@@ -75,10 +74,9 @@ def _parted(text: Words, known: Numbered, learnt: Sequence[Draft]) -> list[Draft
     return made
 
 
-def _coordinated(known: Numbered, rule: Draft) -> list[Draft]:
+def _coordinated(ruled: Sequence[Draft], rule: Draft) -> list[Draft]:
     """The drafts of the rules with the same source behind the content of one of them."""
-    others = {number: d for number, d in known.values() if d is not rule and d.cue}
-    same = (d for _, d in sorted(others.items()) if d.source == rule.source and d.source)
+    same = [d for d in ruled if d.source == rule.source and d is not rule] if rule.source else []
     return [d for d in same if rule.start < d.cue[0] and rule.end <= d.cue[0]]
 
 
