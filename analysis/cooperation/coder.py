@@ -269,7 +269,8 @@ class _Sentence:
                 if found:
                     return found[:1] if len(found) > 1 else found
                 parent = cut[parent].parent
-        return []
+        whole = [i for i in draft.clause.tokens if draft.first <= i < draft.chain.first]
+        return self.parties.subject(whole)  # whoever speaks does this, too
 
     def _row(
         self,
