@@ -284,7 +284,8 @@ class _Sentence:
         kind = self.taxonomy.acts[draft.act]
         near = previous is not None and previous.sentence >= self.number - 1
         own = [self.tokens[i].lower for i in draft.clause.tokens if draft.first <= i < draft.chain.first]
-        named = not draft.chain.passive and any(word in ARTICLES for word in own)  # "the union has"
+        finite = draft.hit.form in ("ed", "s") and not draft.chain.passive
+        named = finite and any(word in ARTICLES for word in own)  # "the union has ..."
         relative = named or draft.clause.kind in (RELATIVE, RESTRICTIVE)
         carried = previous.actors if previous is not None and near and not relative else ()
         same = previous is not None and previous.sentence == self.number
