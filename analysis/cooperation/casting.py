@@ -89,11 +89,23 @@ class Casting:
         elif self.draft.spoken:
             start = self.parties.first
             found = names(self.parties.subject(range(start, self.speech))[-1:]) if self.speech else ()
+        elif self._itself() and self.covering.speaker:
+            found = tuple(self.covering.joint or (self.covering.speaker,))
         else:
             found = names(self.subject)
         if "joint" in self.draft.hit.cue.flags:
             found = tuple(dict.fromkeys((*found, *names(partners))))
         return found
+
+    def _itself(self) -> bool:
+        """Is the subject an "it" in somebody's words? Then it is whoever speaks."""
+        if len(self.subject) != 1 or self.subject[0].kind != "pronoun" or self.covering is None:
+            return False
+        at = self.subject[0].start
+        return any(
+            self.parties.tokens[i].start == at and self.parties.tokens[i].lower == "it"
+            for i in self.draft.clause.tokens
+        )
 
     def _recipients(self, actors: Sequence[str]) -> tuple[str, ...]:
         towards = names(self.parties.objects(self.after, self.sources))

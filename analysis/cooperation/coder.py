@@ -24,6 +24,7 @@ WITHOUT_AREA = ("ASSAULT", "MOBILIZE")  # force is about no area of cooperation
 COOPERATIVE_TIERS = ("compound", "content", "govern", "value")  # not "expand": that needs a tie
 TIME = closed("time")
 FACT = (BE | HAVE) - {"be"}  # "suggested that he was to blame" tells a suspicion
+ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their"])
 THAT_REACH = 5  # tokens between "suggested in the papers" and its "that"
 SHARED = closed("shared")  # what is asked for is given to be used together ("information", "consultations")
 NEEDS_A_TIE = ("stance",)  # "stressed" is an act only where it is about something done together
@@ -269,7 +270,8 @@ class _Sentence:
                 if found:
                     return found[:1] if len(found) > 1 else found
                 parent = cut[parent].parent
-        return []
+        whole = [i for i in draft.clause.tokens if draft.first <= i < draft.chain.first]
+        return self.parties.subject(whole)  # whoever speaks does this, too
 
     def _row(
         self,
@@ -281,7 +283,10 @@ class _Sentence:
     ) -> Act:
         kind = self.taxonomy.acts[draft.act]
         near = previous is not None and previous.sentence >= self.number - 1
-        relative = draft.clause.kind in (RELATIVE, RESTRICTIVE)
+        own = [self.tokens[i].lower for i in draft.clause.tokens if draft.first <= i < draft.chain.first]
+        finite = draft.hit.form in ("ed", "s") and not draft.chain.passive
+        named = finite and any(word in ARTICLES for word in own)  # "the union has ..."
+        relative = named or draft.clause.kind in (RELATIVE, RESTRICTIVE)
         carried = previous.actors if previous is not None and near and not relative else ()
         same = previous is not None and previous.sentence == self.number
         cast = Casting(draft, region, subject, self.parties, self.sources, self.speech).cast(

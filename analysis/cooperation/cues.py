@@ -242,7 +242,8 @@ def _is_verb(
         return False
     opens = nxt in OPENS_AN_OBJECT or (i + 1 < last and tokens[i + 1].text[0].isupper())
     if form == "s":
-        return opens and (tokens[j].text[0].isupper() or "noun" not in cue.flags)
+        named = tokens[j].text[0].isupper() or prev in listed("titles") or prev in listed("organisations")
+        return opens and (named or "noun" not in cue.flags)
     return opens and (
         prev.endswith("s") or prev in ("and", "that") or tokens[j].text[0].isupper() or prev == "people"
     )

@@ -86,7 +86,10 @@ def chain(tokens: Sequence[Token], hit: Hit, first: int, previous: Hit | None = 
         and tokens[j].lower in ("and", "or", "but", "also")
     ):
         shared = chain(tokens, previous, first)
-        if hit.first - previous.first <= LONGEST_CHAIN * 2:
+        apart = (
+            shared.negated and tokens[j].lower == "and"
+        )  # "had not asked and left"; "had not asked or paid"
+        if hit.first - previous.first <= LONGEST_CHAIN * 2 and not apart:
             return shared._replace(first=j + 1, negated=shared.negated or negated)
     return _chain(j + 1, words, negated, hit.form)
 

@@ -68,7 +68,8 @@ A FILE has a line a sentence: id, neg, neu or pos, a reason, the sentence, with 
 PAIRS = """Score what the coders make of given pairs: a sentence with its source and its target marked.
 
 FILE has a head and tab-separated rows with the columns marked_sentence (<s>source</s>, <t>target</t>) and
-{gold}. Two coders stand side by side: the rules, and the learned layer on top of them.
+{gold}.
+Two coders stand side by side: the rules, and the learned layer on top of them.
 
   macro-F1  the mean of the F1 of the classes, with a 95 % interval from 1000 fixed resamples of the rows
   accuracy  the share of rows that are right
