@@ -4,6 +4,7 @@ from statistics import fmean
 
 from analysis.measures import NARRATOR, course, rows, side, spread
 from analysis.measures import tones as by_speaker
+from analysis.prose.error import of_tone
 from analysis.prose.record import Prose, prose
 from analysis.shifts import against_rest, shift
 from analysis.voices import by_voice, coverage
@@ -154,7 +155,7 @@ def baseline(reading) -> Prose:
         )
     else:
         sentences.append("In no sentence do the two point in opposite directions.")
-    return prose(sentences)
+    return prose(sentences, of_tone())
 
 
 def _told(reading, which: str, sentence: dict) -> str:

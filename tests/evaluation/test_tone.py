@@ -114,7 +114,6 @@ TARGET = {"Input.gid": "a", "from": 0, "to": 3, "polarity": 2.0}
             json.dumps({"sentence_normalized": "Ana left.", "targets": [TARGET | {"polarity": 3}]}),
             "none of 2, 4 and 6",
         ),
-        (json.dumps({"sentence_normalized": "Ana left.", "targets": [TARGET, TARGET]}), "was there before"),
     ],
 )
 def test_a_bad_file_of_targets_is_one_sentence_and_exit_code_2(tmp_path, capsys, row, why):
