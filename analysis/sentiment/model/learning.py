@@ -1,6 +1,7 @@
 """Learning: from what people marked to two tables of weights, one for targets, one for whole sentences."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 import numpy as np
 
@@ -37,7 +38,8 @@ def learn_targets(rows: Sequence[Features], classes: Sequence[int], vectors: Vec
         inherited = SHARE * vectors.table @ two[:, first : first + wide].T
         for word, k in shared.items():
             table[place + word] = table.get(place + word, 0.0) + inherited[k]
-    return Table({name: (float(neg), float(pos)) for name, (neg, pos) in table.items()}, tuple(two[:, -1]))
+    weights = {name: (float(neg), float(pos)) for name, (neg, pos) in table.items()}
+    return Table(weights, tuple(two[:, -1]), _seen(rows))
 
 
 def learn_ratings(
@@ -52,9 +54,16 @@ def learn_ratings(
     columns = vocabulary(every, least=LEAST)
     wanted = np.append(np.asarray(ratings, float), TRANSFER * np.asarray(polarities, float))
     weights = ridge(matrix(every, columns), wanted, penalty=RATING_PENALTY)
-    return Table(
-        {name: (float(weights[k]),) for name, k in columns.items() if name != CORPUS}, (float(weights[-1]),)
-    )
+    kept = {name: (float(weights[k]),) for name, k in columns.items() if name != CORPUS}
+    return Table(kept, (float(weights[-1]),), _seen(every))
+
+
+def _seen(rows: Sequence[Features]) -> dict[str, float]:
+    squares: dict[str, float] = {}
+    for row in rows:
+        for name, value in row.items():
+            squares[name] = squares.get(name, 0.0) + value * value
+    return {name: sqrt(total) for name, total in squares.items()}
 
 
 def _shared(vectors: Vectors) -> dict[str, int]:
