@@ -143,7 +143,8 @@ def _newsmtsc(order: argparse.Namespace) -> int:
     from analysis.evaluation.newsmtsc import evaluate_newsmtsc
     from analysis.evaluation.tone_training import opinions_by_folds
 
-    learnt = partial(opinions_by_folds, texts=_texts(order)) if order.folds else None
+    texts = _texts(order)
+    learnt = partial(opinions_by_folds, texts=texts) if order.folds else None
     return _show(evaluate_newsmtsc(order.file, predictions=order.predictions, learnt=learnt), order)
 
 

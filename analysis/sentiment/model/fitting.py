@@ -20,7 +20,7 @@ def logistic(rows: Rows | Mixed, classes: np.ndarray, *, penalty: float, number:
     The classes weigh the same, however often each occurs, since what is measured is their mean F1. `penalty`
     is the weight of the squared weights (half of it, as usual); the intercept has none.
     """
-    balance = len(classes) / (number * np.bincount(classes, minlength=number))
+    balance = len(classes) / (number * np.maximum(np.bincount(classes, minlength=number), 1))
     weight = np.sqrt(balance[classes])  # half way to balance: the middle of the two on held-out rows
     wanted = np.eye(number)[classes]
 
