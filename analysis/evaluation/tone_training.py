@@ -13,10 +13,10 @@ from statistics import fmean
 import numpy as np
 
 from analysis.errors import CommuniqueError
-from analysis.evaluation.agreement import CLASSES, Figure, correlation, macro_f1
 from analysis.evaluation.annotated import read_polnear
 from analysis.evaluation.newsmtsc import cases, features_of
 from analysis.evaluation.rated import Rated, Target, digest, read_ratings, read_targets
+from analysis.evaluation.tone_measures import CLASSES, Figure, correlation, macro_f1
 from analysis.language.plain import plain
 from analysis.paths import find
 from analysis.sentiment.model.features import masked, sentence_features

@@ -8,11 +8,11 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.errors import CommuniqueError
-from analysis.evaluation.agreement import accuracy, correlation, macro_f1, sign
 from analysis.evaluation.newsmtsc import evaluate_newsmtsc
 from analysis.evaluation.nyt import evaluate_nyt
 from analysis.evaluation.rated import digest, read_ratings, read_targets
 from analysis.evaluation.register import FILES, evaluate_register, read_register
+from analysis.evaluation.tone_measures import accuracy, correlation, macro_f1, sign
 from analysis.evaluation.tone_training import folds_of, opinions_by_folds, ratings_by_folds, train_sentiment
 
 RATINGS = [
