@@ -18,7 +18,7 @@ from analysis.sentiment.targets import BREAKS, Span, towards
 from analysis.sentiment.tone import USUAL, Hit, bounded
 
 # Weights of the kinds: a first guess, of which halves and doubles of most were tried, five-fold, on the
-# training half of NewsMTSC. A larger weight is a smaller penalty; none of them moved macro-F1 by more than .004.
+# training half of NewsMTSC. A larger weight is a smaller penalty; none moved macro-F1 by more than .004.
 WEIGHT = {
     "w": 0.35,
     "b": 0.25,
