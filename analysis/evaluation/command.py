@@ -58,7 +58,8 @@ polarity (2 negative, 4 neutral, 6 positive). A target of which nothing is said 
 Intervals are 95 %, from 1000 fixed resamples of the sentences. Only the speeds differ from run to run."""
 TONE_EXAMPLES = """examples:
   communique evaluate nyt nyt-dev.tsv
-  communique evaluate nyt nyt-dev.tsv --folds            an honest figure on what was learnt from
+  communique evaluate nyt nyt-dev.tsv --folds --targets newsmtsc-train.jsonl.gz
+                                          an honest figure on what was learnt from
   communique evaluate newsmtsc newsmtsc-train.jsonl.gz --predictions found.jsonl
 """
 REGISTER = """Score this project's own sentences in the register of diplomacy against the sign that a reader
@@ -122,9 +123,12 @@ def arguments(parser: argparse.ArgumentParser, *, number: Callable[[str], int]) 
         one.set_defaults(run=run)
         one.add_argument("file", metavar="FILE", help="what people rated")
         one.add_argument("--folds", action="store_true", help="learn anew, on four parts for each fifth")
-        one.add_argument(
-            "--texts", metavar="FILE", action="append", help="with --folds: for vectors of words"
-        )
+        if name == "nyt":
+            one.add_argument("--targets", metavar="FILE", help="with --folds: NewsMTSC's sentences, to help")
+        else:
+            one.add_argument(
+                "--texts", metavar="FILE", action="append", help="with --folds: for word vectors"
+            )
         one.add_argument("--predictions", metavar="F", help="write the scores there, a JSON object a line")
         one.add_argument("--json", action="store_true", help="print one JSON object, not a table")
 
@@ -171,7 +175,9 @@ def _nyt(order: argparse.Namespace) -> int:
     from analysis.evaluation.nyt import evaluate_nyt
     from analysis.evaluation.tone_training import ratings_by_folds
 
-    learnt = partial(ratings_by_folds, texts=_texts(order)) if order.folds else None
+    if order.targets and not order.folds:
+        raise CommuniqueError("--targets goes with --folds: without it nothing is learnt.")
+    learnt = partial(ratings_by_folds, helped_by=order.targets) if order.folds else None
     return _show(evaluate_nyt(order.file, predictions=order.predictions, learnt=learnt), order)
 
 
@@ -179,7 +185,8 @@ def _newsmtsc(order: argparse.Namespace) -> int:
     from analysis.evaluation.newsmtsc import evaluate_newsmtsc
     from analysis.evaluation.tone_training import opinions_by_folds
 
-    learnt = partial(opinions_by_folds, texts=_texts(order)) if order.folds else None
+    texts = _texts(order)
+    learnt = partial(opinions_by_folds, texts=texts) if order.folds else None
     return _show(evaluate_newsmtsc(order.file, predictions=order.predictions, learnt=learnt), order)
 
 

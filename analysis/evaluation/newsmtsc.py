@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.article import Article
-from analysis.evaluation.agreement import Figure, accuracy, macro_f1, sign
 from analysis.evaluation.baselines import BANDS, baselines, per_second
 from analysis.evaluation.polnear import destination
 from analysis.evaluation.rated import Target, digest, read_targets
+from analysis.evaluation.tone_measures import Figure, accuracy, macro_f1, sign
 from analysis.evaluation.tone_result import Method, ToneResult
 from analysis.language import Document, parse
 from analysis.language.coreference import refer

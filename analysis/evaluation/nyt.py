@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from analysis.evaluation.agreement import Figure, accuracy, correlation, macro_f1, sign
 from analysis.evaluation.baselines import BANDS, baselines, per_second
 from analysis.evaluation.polnear import destination
 from analysis.evaluation.rated import Rated, digest, read_ratings
+from analysis.evaluation.tone_measures import Figure, accuracy, correlation, macro_f1, sign
 from analysis.evaluation.tone_result import Method, ToneResult
 from analysis.sentiment import NEUTRAL_BAND
 from analysis.sentiment.model.opinion import rating_of

@@ -67,7 +67,7 @@ def read_ratings(file: str | Path) -> tuple[Rated, ...]:
 
 
 def _rated(line: str, where: str) -> Rated:
-    fields = line.split("\t")
+    fields = line.split("\t", 2)
     if len(fields) != 3 or not fields[0].strip() or not fields[2].strip():
         raise CommuniqueError(f"{where}: not an id, a rating and a sentence with tabs between them.")
     try:
@@ -81,21 +81,16 @@ def _rated(line: str, where: str) -> Rated:
 
 def read_targets(file: str | Path) -> tuple[Target, ...]:
     """Read sentences with targets; CommuniqueError where a file is otherwise."""
-    found: dict[str, Target] = {}
+    found: list[Target] = []
     for number, row in rows_of(file):
-        where = f"{file}, line {number}"
         try:
-            targets = _targets(row, number)
+            found += _targets(row, number)
         except (KeyError, TypeError, ValueError) as error:
             reason = f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
-            raise CommuniqueError(f"{where}: {reason}.") from None
-        for one in targets:
-            if one.id in found:
-                raise CommuniqueError(f"{where}: the target {one.id!r} was there before.")
-            found[one.id] = one
+            raise CommuniqueError(f"{file}, line {number}: {reason}.") from None
     if not found:
         raise CommuniqueError(f"{file} holds no sentence with targets.")
-    return tuple(found.values())
+    return tuple(found)
 
 
 def _targets(row: Mapping[str, Any], number: int) -> list[Target]:

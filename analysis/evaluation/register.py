@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.errors import CommuniqueError
-from analysis.evaluation.agreement import CLASSES, accuracy, macro_f1, sign
 from analysis.evaluation.baselines import BANDS, baselines
+from analysis.evaluation.tone_measures import CLASSES, accuracy, macro_f1, sign
 from analysis.evaluation.tone_result import Method, ToneResult
 from analysis.paths import PROJECT, find
 from analysis.sentiment import NEUTRAL_BAND

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.evaluation.agreement import Figure
+from analysis.evaluation.tone_measures import Figure
 from analysis.wording import counted
 
 

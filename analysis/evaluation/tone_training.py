@@ -13,10 +13,10 @@ from statistics import fmean
 import numpy as np
 
 from analysis.errors import CommuniqueError
-from analysis.evaluation.agreement import CLASSES, Figure, correlation, macro_f1
 from analysis.evaluation.annotated import read_polnear
 from analysis.evaluation.newsmtsc import cases, features_of
 from analysis.evaluation.rated import Rated, Target, digest, read_ratings, read_targets
+from analysis.evaluation.tone_measures import CLASSES, Figure, correlation, macro_f1
 from analysis.language.plain import plain
 from analysis.paths import find
 from analysis.sentiment.model.features import masked, sentence_features
@@ -88,9 +88,13 @@ def opinions_by_folds(targets: Sequence[Target], *, texts: Sequence[str | Path] 
     return Lessons(targets, (), _articles(texts)).opinions()
 
 
-def ratings_by_folds(ratings: Sequence[Rated], *, texts: Sequence[str | Path] = ()) -> list[float]:
-    """The rating of every sentence by a model that learnt from other articles only; `texts` serve targets."""
-    return Lessons((), ratings, _articles(texts)).rated_by_folds()
+def ratings_by_folds(ratings: Sequence[Rated], *, helped_by: str | Path | None = None) -> list[float]:
+    """The rating of every sentence by a model that learnt from other articles only.
+
+    `helped_by` is a file of sentences with targets, whose polarities help, as they do in training.
+    """
+    targets = read_targets(helped_by) if helped_by else ()
+    return Lessons(targets, ratings, ()).rated_by_folds()
 
 
 def _articles(files: Sequence[str | Path]) -> list[str]:

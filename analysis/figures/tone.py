@@ -55,13 +55,12 @@ def tone_arc(reading, *, window: int = 5) -> Figure:
 def tone_by_speaker(reading, *, most: int = 8) -> Figure:
     """How warm each speaker sounds: a dot a sentence, the mean and one standard deviation to either side.
 
-    The tone is that of the wording of the sentences in which the speaker is heard, not what the speaker
-    thinks.
+    The tone is that of the speaker's own words in each sentence, not what the speaker thinks.
     """
     found = tones(reading, most=most_of(most))
     spoken = tuple((s, some) for s, some in found if s.name != NARRATOR)
     subtitle = (
-        "A dot is a sentence that carries the speaker’s words; the bar is the mean, the band the spread"
+        "A dot is a sentence, by the speaker’s own words in it; the bar is the mean, the band the spread"
     )
     if not spoken:
         subtitle = "No statement of anybody was found; the dots are the narrator’s sentences"

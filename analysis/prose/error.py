@@ -50,6 +50,21 @@ def of_acts() -> str:
     )
 
 
+def of_tone() -> str:
+    """Say how far the tone of a sentence agrees with readers, and how often a target's side is right."""
+    rules = measured("tone r", "NYT editorials")
+    vader = measured("tone r of VADER", "NYT editorials")
+    towards = measured("tone towards F1", "American news")
+    sign = measured("tone sign", "our own sentences")
+    return (
+        f"With the ratings that readers gave {rules.articles:,} sentences of editorials this tone correlates "
+        f"at {rules.figure:.2f} (VADER’s at {vader.figure:.2f}, a perfect one would at 1); towards "
+        f"{towards.articles:,} persons in American news its side has an F1 of {towards.figure:.2f}; in "
+        f"{sign.articles} sentences of diplomatic wording that were kept aside the sign was right in "
+        f"{percent(sign.figure)}."
+    )
+
+
 def of_statements() -> str:
     """Say how often statements and their speakers are found, measured on other articles."""
     ours, public = measured("speech F1", OURS), measured("speech F1", PUBLIC)

@@ -15,7 +15,7 @@ from analysis.measures import (
     words_in_all,
     words_spoken,
 )
-from analysis.prose.error import of_acts, of_shares, of_statements
+from analysis.prose.error import of_acts, of_shares, of_statements, of_tone
 from analysis.prose.record import Prose, prose
 from analysis.wording import capital, count, counted, listed, percent, signed, spelled, temper
 
@@ -102,8 +102,8 @@ def method(reading) -> Prose:
             "or aim are counted; "
             "“the tie itself” stands beside the areas and is not one of them.",
             "Each row of the tables names the rule that made it, or the model where that decided, and how "
-            f"sure it is. {of_statements()} {of_shares()} Tone and acts are rules alone, in the open. "
-            f"{of_acts()} So "
+            f"sure it is. {of_statements()} {of_shares()} {of_tone()} {of_acts()} Tone and acts are rules "
+            "alone, in the open. So "
             "treat every number as a reading aid to be checked against the sentence.",
         ),
     )

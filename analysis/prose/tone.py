@@ -4,6 +4,7 @@ from statistics import fmean
 
 from analysis.measures import NARRATOR, course, rows, side, spread
 from analysis.measures import tones as by_speaker
+from analysis.prose.error import of_tone
 from analysis.prose.record import Prose, prose
 from analysis.shifts import against_rest, shift
 from analysis.voices import by_voice, coverage
@@ -81,8 +82,17 @@ def by_voices(reading) -> Prose:
     lines = by_voice(reading)
     if not lines:
         return prose("There is no sentence, so there is no voice.")
-    said = [f"{name} {signed(mean.mean)} over {counted(mean.n, 'sentence')}" for name, mean in lines]
+    said = [
+        f"{name} {signed(mean.mean)} over {counted(mean.n, 'sentence')}"
+        + (f" ({signed(mean.low)} to {signed(mean.high)})" if mean.low is not None else "")
+        for name, mean in lines
+    ]
     sentences = [f"By voice the tone is, in own words only: {listed(said)}."]
+    if any(mean.low is not None for _, mean in lines):
+        sentences.append(
+            "In brackets stands the range in which 95 in 100 such means would lie if other sentences of the "
+            "kind had been drawn; it is wide where they are few."
+        )
     known = coverage(reading)
     if known.share is not None:
         sentences.append(
@@ -154,7 +164,7 @@ def baseline(reading) -> Prose:
         )
     else:
         sentences.append("In no sentence do the two point in opposite directions.")
-    return prose(sentences)
+    return prose(sentences, of_tone())
 
 
 def _told(reading, which: str, sentence: dict) -> str:

@@ -6,8 +6,10 @@ what follows, "suspend" is a setback by itself and decides about the noun that i
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from analysis.language.inflection import inflect
 from analysis.lexicons import entries
@@ -32,14 +34,21 @@ class Entry:
     idle: bool = False  # it does nothing at all, but keeps other terms from reading these words
 
 
-@dataclass(slots=True)
-class Word:
-    """All terms that begin with one word: by itself, and phrases, longest first."""
+Phrases = tuple[tuple[Pattern, Entry], ...]
+
+
+class Word(NamedTuple):
+    """All terms that begin with one word: by itself, and phrases, longest first.
+
+    `seconds` has the phrases by the word that follows, `gaps` those that go on with a gap, which anything may
+    follow; `alone` says that something may begin here whatever follows.
+    """
 
     single: Entry | None = None
-    phrases: list[tuple[Pattern, Entry]] = field(default_factory=list)
-    seconds: set[str] = field(default_factory=set)  # one of them must follow, where there is no single
-    alone: bool = False  # there is a single, or a phrase that goes on with a gap: anything may follow
+    alone: bool = False
+    phrases: Phrases = ()
+    seconds: Mapping[str, Phrases] = MappingProxyType({})
+    gaps: Phrases = ()
 
 
 @cache
@@ -63,20 +72,29 @@ def table() -> Mapping[str, Word]:
             _join(singles.setdefault(term, Entry()), {"value": float(value), "rule": "vader"})
     for term in [t for t, entry in singles.items() if entry.rule == "vader" and len(t) > 3]:
         for form in inflect(term):  # "thanked" where the list has "thank" only
-            if form not in singles:
-                singles[form] = Entry(value=singles[term].value, rule="vader")
+            singles.setdefault(form, singles[term])
     for pattern, entry in terms.items():
         entry.stake = entry.stake or _stake(pattern, entry.value or 0.0, singles)
     for entry in (*singles.values(), *terms.values()):
         entry.idle = not (entry.value or entry.shift or entry.stake or entry.ease or entry.rule == "office")
-    words = {term: Word(entry, alone=not entry.idle) for term, entry in singles.items()}
+    phrases: dict[str, list[tuple[Pattern, Entry]]] = {}
     for pattern, entry in sorted(terms.items(), key=lambda item: -size(item[0])):
         for first in pattern[0]:
-            word = words.setdefault(first, Word())
-            word.phrases.append((pattern, entry))
-            word.seconds |= pattern[1]
-            word.alone = word.alone or not pattern[1]
+            phrases.setdefault(first, []).append((pattern, entry))
+    words = {term: Word(entry, not entry.idle) for term, entry in singles.items() if term not in phrases}
+    for first, found in phrases.items():
+        words[first] = _word(singles.get(first), tuple(found))
     return words
+
+
+def _word(single: Entry | None, phrases: Phrases) -> Word:
+    gaps = tuple(one for one in phrases if not one[0][1])
+    seconds = {
+        after: tuple(one for one in phrases if not one[0][1] or after in one[0][1])
+        for after in sorted(set().union(*(pattern[1] for pattern, _ in phrases)))
+    }
+    alone = bool(gaps) or (single is not None and not single.idle)
+    return Word(single, alone, phrases, seconds, gaps)
 
 
 @cache

@@ -110,11 +110,10 @@ def find(
 
 def _longest(word: Word, tokens: Sequence[Token], i: int, last: int) -> tuple[Entry | None, int]:
     after = tokens[i + 1].lower if i + 1 < last else ""
-    for pattern, entry in word.phrases:
-        if not pattern[1] or after in pattern[1]:  # a gap, or the second word stands there
-            end = match(pattern, tokens, i, last)
-            if end:
-                return entry, end
+    for pattern, entry in word.seconds.get(after, word.gaps):
+        end = match(pattern, tokens, i, last)
+        if end:
+            return entry, end
     return word.single, i + 1
 
 

@@ -8,12 +8,12 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.errors import CommuniqueError
-from analysis.evaluation.agreement import accuracy, correlation, macro_f1, sign
 from analysis.evaluation.newsmtsc import evaluate_newsmtsc
 from analysis.evaluation.nyt import evaluate_nyt
 from analysis.evaluation.rated import digest, read_ratings, read_targets
 from analysis.evaluation.register import FILES, evaluate_register, read_register
-from analysis.evaluation.tone_training import folds_of, train_sentiment
+from analysis.evaluation.tone_measures import accuracy, correlation, macro_f1, sign
+from analysis.evaluation.tone_training import folds_of, opinions_by_folds, ratings_by_folds, train_sentiment
 
 RATINGS = [
     ("1_1", 2.5, "The clinic is a brilliant success."),
@@ -114,7 +114,6 @@ TARGET = {"Input.gid": "a", "from": 0, "to": 3, "polarity": 2.0}
             json.dumps({"sentence_normalized": "Ana left.", "targets": [TARGET | {"polarity": 3}]}),
             "none of 2, 4 and 6",
         ),
-        (json.dumps({"sentence_normalized": "Ana left.", "targets": [TARGET, TARGET]}), "was there before"),
     ],
 )
 def test_a_bad_file_of_targets_is_one_sentence_and_exit_code_2(tmp_path, capsys, row, why):
@@ -232,3 +231,15 @@ def test_folds_keep_groups_together_and_are_the_same_every_time():
     folds = folds_of(["a", "b", "a", "c", "d", "e"])
     assert folds[0] == folds[2] and (folds == folds_of(["a", "b", "a", "c", "d", "e"])).all()
     assert digest(["b", "a"]) == digest(["a", "b"]) != digest(["a"])
+
+
+@pytest.mark.parametrize("order", [["nyt", "x", "--targets", "y"], ["newsmtsc", "x", "--texts", "y"]])
+def test_files_that_help_to_learn_go_with_folds(order, capsys):
+    assert main(["evaluate", *order]) == 2
+    assert "goes with --folds" in capsys.readouterr().err
+
+
+def test_by_folds_every_row_has_an_answer_that_did_not_see_it(nyt, newsmtsc):
+    targets, ratings = read_targets(newsmtsc), read_ratings(nyt)
+    assert len(opinions_by_folds(targets)) == len(targets)
+    assert len(ratings_by_folds(ratings, helped_by=newsmtsc)) == len(ratings)

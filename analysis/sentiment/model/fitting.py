@@ -20,8 +20,8 @@ def logistic(rows: Rows | Mixed, classes: np.ndarray, *, penalty: float, number:
     The classes weigh the same, however often each occurs, since what is measured is their mean F1. `penalty`
     is the weight of the squared weights (half of it, as usual); the intercept has none.
     """
-    balance = len(classes) / (number * np.bincount(classes, minlength=number))
-    weight = np.sqrt(balance[classes])  # half way to balance: the middle of the two on held-out rows
+    balance = len(classes) / (number * np.maximum(np.bincount(classes, minlength=number), 1))
+    weight = np.sqrt(balance[classes])  # half way to balance; nothing else was tried
     wanted = np.eye(number)[classes]
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
