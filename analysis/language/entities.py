@@ -187,8 +187,7 @@ def _shared_offices(
                     borrowed[full].append(last_post._replace(side=office.side))
             else:
                 shared[full].append(office)
-        posts = [o for o in shared.get(full, ()) if best([o])[0]]
-        last_post = posts[0] if posts else last_post
+        last_post = next((o for o in shared.get(full, ()) if best([o])[0]), last_post)
     return {full: shared.get(full, []) + borrowed.get(full, []) for full in shared | borrowed}
 
 
