@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from analysis.speech.model.tagging import Numbered, by_cue, is_quoted, rule_for
 from analysis.speech.rules import confidences
+from analysis.speech.speaking import is_speaker
 from analysis.speech.statement import Draft
 from analysis.speech.words import Words
 
@@ -87,8 +88,13 @@ def _before_conjunction(text: Words, cue: int) -> int:
 
 
 def _is_somebodys(text: Words, draft: Draft) -> bool:
-    """Is it no speech, or speech of somebody, or at least quoted: not "Reportedly, trams matter"?"""
-    return draft.cls != "speech" or draft.source is not None or is_quoted(text, draft.contents)
+    """Is it speech of somebody or at least quoted, or a belief of somebody who can hold one?
+
+    "Reportedly, trams matter" is nobody's speech, "recent years have seen a slowdown" nobody's belief.
+    """
+    if draft.cls == "speech":
+        return draft.source is not None or is_quoted(text, draft.contents)
+    return draft.source is not None and is_speaker(text, *draft.source)
 
 
 def _own(draft: Draft) -> set[int]:

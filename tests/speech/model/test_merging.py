@@ -64,8 +64,11 @@ def test_an_act_stays_beside_the_speech_around_it():
     assert merged(text, [deed_], [spoken]) == [spoken]  # but nothing is claimed twice
 
 
-def test_a_belief_is_kept_whoever_is_said_to_hold_it():
+def test_a_belief_needs_somebody_who_can_hold_it():
     text, (cue, start, end) = marked("The mood | hopes | that trams matter | .")
+    believed = draft([(start, end)], (cue, start), (0, cue), cls="belief", rule=MODEL)
+    assert merged(text, [], [believed]) == []
+    text, (cue, start, end) = marked("Ana Brito | hopes | that trams matter | .")
     believed = draft([(start, end)], (cue, start), (0, cue), cls="belief", rule=MODEL)
     assert merged(text, [], [believed]) == [believed]
 
