@@ -19,10 +19,11 @@ LIVE = 2  # sentences back in which one of several holders must have been named
 LEAD = 5  # sentences of an article in which somebody may be called by a title before the name is told
 NEAR = 2  # paragraphs further on in which the name must come
 ADDRESSES = {
-    "Majesty": frozenset(["king", "queen", "emperor", "empress", "sultan"]),
-    "Highness": frozenset(["prince", "princess", "crown prince", "emir", "sheikh"]),
-    "Holiness": frozenset(["pope", "patriarch"]),
+    "majesty": frozenset(["king", "queen", "emperor", "empress", "sultan"]),
+    "highness": frozenset(["prince", "princess", "crown prince", "emir", "sheikh"]),
+    "holiness": frozenset(["pope", "patriarch"]),
 }
+WHOSE = {"his": "m", "her": "f"}
 YEARS = "year-old"
 
 
@@ -166,16 +167,14 @@ def aged(document: Document, named: list[Mention]) -> list[Mention]:
 
 def addressed(document: Document, named: list[Mention]) -> list[Mention]:
     """The mentions by a form of address: "His Majesty" is the only king or queen of the article."""
-    tokens = document.tokens
-    people = {m.referent.name: m.referent for m in named if m.referent.roles}.values()
+    at = [i for i in document.places(ADDRESSES) if i and document.tokens[i].text[0].isupper()]
+    people = {m.referent.name: m.referent for m in named if at and m.referent.roles}.values()
     found = []
-    for i, token in enumerate(tokens[1:], 1):
-        roles = ADDRESSES.get(token.text)
-        gender = {"his": "m", "her": "f"}.get(tokens[i - 1].lower)
-        if roles and gender:
-            meant = [p for p in people if roles & set(p.roles) and p.gender in ("", gender)]
-            if len(meant) == 1:
-                found.append(Mention(tokens[i - 1].start, token.end, "title", meant[0]))
+    for i in at:
+        roles, gender = ADDRESSES[document.lower[i]], WHOSE.get(document.lower[i - 1])
+        meant = [p for p in people if gender and roles & set(p.roles) and p.gender in ("", gender)]
+        if len(meant) == 1:
+            found.append(Mention(document.starts[i - 1], document.tokens[i].end, "title", meant[0]))
     return found
 
 
