@@ -102,8 +102,11 @@ def method(reading) -> Prose:
             "or aim are counted; "
             "“the tie itself” stands beside the areas and is not one of them.",
             "Each row of the tables names the rule that made it, or the model where that decided, and how "
-            f"sure it is. {of_statements()} {of_shares()} {of_tone()} {of_acts()} Tone and acts are rules "
-            "alone, in the open. So "
+            "sure it is.",
+            f"{of_statements()} {of_shares()}",
+            of_tone(),
+            of_acts(),
+            "Tone and acts are rules alone, in the open. So "
             "treat every number as a reading aid to be checked against the sentence.",
         ),
     )
