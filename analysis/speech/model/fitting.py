@@ -61,9 +61,13 @@ def train(
     `bits` is the size of the table, `decay` what draws weights to zero, `least` how often a feature must have
     been seen, `forbidden` the moves (from, to) that are never made (-1: at the start); `hinge` asks for the
     margin instead of the field; `tell` hears of each epoch: its number, how many there are, the loss a token.
-    The weights returned are the mean over the second half of the epochs.
+    The weights returned are the mean over the second half of the epochs. Raises ValueError where the gold
+    labels make a forbidden move: no weights can follow them, and those that try grow without bound.
     """
     moves, starts = _open(labels, forbidden)
+    known = counted(gold, lengths, labels)
+    if known.moves[moves == FORBIDDEN].any() or known.starts[starts == FORBIDDEN].any():
+        raise ValueError("The labels to be learned make a move that is forbidden.")
     free, free_starts = moves > FORBIDDEN, starts > FORBIDDEN
     table = Learner(np.zeros((1 << bits, labels), dtype=np.float32), rate=rate, start=start)
     move = Learner(moves, rate=rate, start=1.0)

@@ -107,3 +107,13 @@ def test_an_inside_label_only_goes_on_with_its_own_role(labels):
             assert froms == {labels.index("B-" + label[2:]), to}
         else:
             assert froms == set(range(-1, len(labels)))
+
+
+def test_labels_that_no_path_can_make_are_refused():
+    rows, gold, lengths = np.zeros((3, 1), dtype=np.int64), np.array([1, 2, 0]), np.array([1, 2])
+    options = {"bits": 4, "epochs": 1}
+    train(rows, gold, lengths, LABELS, forbidden=[(0, 2)], **options)
+    with pytest.raises(ValueError, match="forbidden"):
+        train(rows, gold, lengths, LABELS, forbidden=[(-1, 2)], **options)  # the second begins with 2
+    with pytest.raises(ValueError, match="forbidden"):
+        train(rows, gold, lengths, LABELS, forbidden=[(2, 0)], **options)
