@@ -7,10 +7,12 @@ in the last sentences. An epithet ("the leader") leads to those whose titles it 
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from analysis.language.document import Document
 from analysis.language.gazetteer import country_names, place_of_demonym, small, titles
 from analysis.language.nominals import Nominal
+from analysis.language.offices import place_of
 from analysis.language.referents import Mention, Referent
 from analysis.language.titling import title_ending, title_starting, title_word
 from analysis.lexicons import entries, words
@@ -29,9 +31,12 @@ YEARS = "year-old"
 
 def side_of(nominal: Nominal) -> str | None:
     """The place or body that a nominal names: "the Kenyan president" -> "Kenya"."""
-    if nominal.owner is None:
-        return None
-    return place_of_demonym().get(nominal.owner.text, nominal.owner.text)
+    return place_of(nominal.owner) if nominal.owner else None
+
+
+def title_of(nominal: Nominal) -> str | None:
+    """The title that a nominal ends with; None where its noun is none."""
+    return next((noun for noun in (nominal.noun, nominal.head) if noun in titles()), None)
 
 
 def holder(
@@ -41,8 +46,8 @@ def holder(
 
     `mentions` are those told so far, in order.
     """
-    title = nominal.noun if nominal.noun in titles() else nominal.head
-    if title not in titles():
+    title = title_of(nominal)
+    if title is None:
         return None
     if nominal.modifiers and nominal.modifiers[-1].lower in small("lesser") | small("past"):
         return None
@@ -58,10 +63,11 @@ def holder(
 
 def introduced(nominal: Nominal, document: Document, mentions: list[Mention]) -> Referent | None:
     """Whom a report names only after its first words: "India's minister left. | Raghav Iyer | told"."""
-    title = nominal.noun if nominal.noun in titles() else nominal.head
-    starts = [s.start for s in document.sentences]
-    here = bisect_right(starts, nominal.start) - 1
-    if nominal.owner is None or titles().get(title, {}).get("kind") != "office" or here >= LEAD:
+    title = title_of(nominal)
+    if nominal.owner is None or title is None or titles()[title]["kind"] != "office":
+        return None
+    here = _sentence(document, nominal.start)
+    if here >= LEAD:
         return None
     known = {m.referent.name for m in mentions if m.start < nominal.start}
     for mention in mentions:
@@ -70,9 +76,9 @@ def introduced(nominal: Nominal, document: Document, mentions: list[Mention]) ->
         if mention.referent.name in known or mention.referent.roles or " " not in mention.referent.name:
             known.add(mention.referent.name)
             continue
-        at = bisect_right(starts, mention.start) - 1
-        near = document.sentences[at].paragraph - document.sentences[here].paragraph <= NEAR
-        return mention.referent if near and starts[at] == mention.start else None
+        there, first = document.sentences[_sentence(document, mention.start)], document.sentences[here]
+        near = there.paragraph - first.paragraph <= NEAR
+        return mention.referent if near and there.start == mention.start else None
     return None
 
 
@@ -80,16 +86,12 @@ def with_sides(document: Document, people: dict[str, Referent]) -> dict[str, Ref
     """The people with sides that stand elsewhere: "Prime Minister Halmos", and "the Hungarian premier"."""
     found = dict(people)
     for name in document.names:
-        size = (
-            title_starting(document.tokens, name.last, len(document.tokens)) if name.kind == "demonym" else 0
-        )
-        if not size:
+        if name.kind != "demonym":
             continue
+        size = title_starting(document.tokens, name.last, len(document.tokens))
         title = " ".join(title_word(t) for t in document.tokens[name.last : name.last + size])
         side = place_of_demonym().get(name.text)
-        holders = [
-            p for p in found.values() if any(is_office(r, title) for r in p.roles) or _is_kin(p, title)
-        ]
+        holders = [p for p in found.values() if _is_holder(p, title) or _is_kin(p, title)] if size else []
         without = [p for p in holders if p.type == "person" and p.side is None]
         if len(without) == 1 and not any(p.side == side for p in holders):
             found[without[0].name] = replace(without[0], side=side)
@@ -121,11 +123,14 @@ def _live(
     holders: list[Referent], nominal: Nominal, document: Document, mentions: list[Mention]
 ) -> list[Referent]:
     """Those named in the sentence of the nominal or in the two before."""
-    starts = [s.start for s in document.sentences]
-    here = bisect_right(starts, nominal.start) - 1
-    since = starts[max(0, here - LIVE)]
+    since = document.sentences[max(0, _sentence(document, nominal.start) - LIVE)].start
     recent = {m.referent.name for m in mentions if m.start >= since}
     return [p for p in holders if p.name in recent]
+
+
+def _sentence(document: Document, offset: int) -> int:
+    """The number, from 0, of the sentence that holds an offset."""
+    return bisect_right(document.sentences, offset, key=attrgetter("start")) - 1
 
 
 def _is_holder(person: Referent, title: str) -> bool:

@@ -114,7 +114,7 @@ class Offices:
         for i in range(at, max(0, at - MODIFIERS) - 1, -1):
             name = self._ending.get(i)
             if name:
-                return None if name.kind == "person" else _place(name)
+                return None if name.kind == "person" else place_of(name)
             token = self.tokens[i - 1]
             if token.text in ("'s", "'"):
                 if i - 1 not in self._ending and (body := self._body_ending(i - 1)):
@@ -133,7 +133,7 @@ class Offices:
             return None
         before = self._ending.get(at - 1)
         if before and before.kind in ("demonym", "place"):
-            return _place(before) if _is_public(head) else f"{before.text} {head}"
+            return place_of(before) if _is_public(head) else f"{before.text} {head}"
         named = (n for n in reversed(self.document.names) if n.kind == "organisation" and n.last < at)
         return next((n.text for n in named if head in n.text.lower().split()), None)
 
@@ -148,14 +148,14 @@ class Offices:
             if name and not (name.last < last and self.tokens[name.last].text in ("'s", "'")):
                 head = self.tokens[name.last].lower if name.last < last else ""
                 is_country = name.kind not in ("demonym", "place") or _is_public(head)
-                return _place(name) if is_country else f"{name.text} {head}"
+                return place_of(name) if is_country else f"{name.text} {head}"
         stop = next((i for i in range(at, min(at + APPOSITION, last)) if self.tokens[i].text in STOPS), None)
         stop = min(at + APPOSITION, last) if stop is None else stop
         if stop <= at + 1:
             return None
         at_body = next((n for i in range(at + 1, stop) if (n := self.starting.get(i))), None)
         if at_body:
-            return _place(at_body)  # "dean of engineering at | Naniwa"
+            return place_of(at_body)  # "dean of engineering at | Naniwa"
         if self.tokens[stop - 1].lower not in body_heads():
             return None  # "captain of the fishing boat"
         return self.document.plain[self.tokens[at + 1].start : self.tokens[stop - 1].end].removeprefix("the ")
@@ -165,7 +165,7 @@ class Offices:
         name = self._ending.get(at)
         of = name.first - 1 if name else -1
         if name and of > 0 and self.tokens[of].lower == "of" and (size := title_ending(self.tokens, of)):
-            yield self._office(of - size, of, _place(name))
+            yield self._office(of - size, of, place_of(name))
 
     def _counterpart(self, at: int) -> Iterator[Office]:
         """ "her Polish counterpart Wojciech Zima", "her counterpart in Lodz, Mayor ...": by another's."""
@@ -174,7 +174,7 @@ class Offices:
         if place and self.tokens[place.first - 1].lower in ("in", "from", "of"):
             word = place.first - 2
         if self.tokens[word].lower == COUNTERPART:
-            yield Office(COUNTERPART, COUNTERPART, _place(place) if place else self._side_before(word))
+            yield Office(COUNTERPART, COUNTERPART, place_of(place) if place else self._side_before(word))
 
     def _apposition(self, name: Name) -> Iterator[Office]:
         """Behind it: "Mara Oyelaran, head of the twin-city office" / "Rui Costa, Porto's first mayor,"."""
@@ -205,7 +205,7 @@ class Offices:
         end = at + size if at < last else last
         if at >= last or (end in self.starting and self.starting[end].kind == "person"):
             return  # "Ana Ruiz, President Pedro Soto and ..." is a list
-        yield self._office(at, end, (_place(inner) if inner else None) or self._side_behind(end, last))
+        yield self._office(at, end, (place_of(inner) if inner else None) or self._side_behind(end, last))
 
 
 def _is_public(head: str) -> bool:
@@ -213,7 +213,7 @@ def _is_public(head: str) -> bool:
     return body_heads().get(head, PUBLIC[0]) in PUBLIC
 
 
-def _place(name: Name) -> str:
+def place_of(name: Name) -> str:
     """The side that a name stands for: a demonym's country, else the name itself."""
     return place_of_demonym().get(name.text, name.text)
 

@@ -9,14 +9,14 @@ from analysis.language.gazetteer import (
     body_heads,
     groups,
     heads_of_short_form,
-    place_of_demonym,
     small,
     titles,
 )
 from analysis.language.groups import group_of
-from analysis.language.holders import holder, side_of
+from analysis.language.holders import holder, side_of, title_of
 from analysis.language.inflection import finite_forms
 from analysis.language.nominals import Nominal
+from analysis.language.offices import place_of
 from analysis.language.referents import Mention, Referent
 
 OPENERS = frozenset(".!?\"'")
@@ -71,17 +71,17 @@ def _somebody(nominal: Nominal, document: Document) -> Mention | None:
     He stands at the head of a sentence or behind a verb of speech.
     """
     tokens = document.tokens
-    title = nominal.noun if nominal.noun in titles() else nominal.head
+    title = title_of(nominal)
     before = tokens[nominal.first - 1] if nominal.first else None
     opens = before is None or before.text in OPENERS or "\n" in document.plain[before.end : nominal.start]
     opens = opens or before.lower in finite_forms("cues", "class", "speech")
-    if title not in titles() or not opens or nominal.last >= len(tokens) or tokens[nominal.last].text == ",":
+    if title is None or not opens or nominal.last >= len(tokens) or tokens[nominal.last].text == ",":
         return None
     end, side = nominal.end, side_of(nominal)
     if tokens[nominal.last].lower in BESIDE:  # "a spokesman | for the Foreign Office"
         behind = nominal.last + 1 + (tokens[min(nominal.last + 1, len(tokens) - 1)].lower == "the")
         name = next((n for n in document.names if n.first == behind), None)
-        end, side = (name.end, place_of_demonym().get(name.text, name.text)) if name else (end, side)
+        end, side = (name.end, place_of(name)) if name else (end, side)
     text = document.plain[nominal.start : end]
     role = " ".join(w.capitalize() for w in title.split())
     referent = Referent(

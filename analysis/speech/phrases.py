@@ -112,7 +112,7 @@ def left_bound(text: Words, at: int, first: int) -> int:
         named = text.mention_at[before]
         if named and named.first >= first and named.last <= at and named.kind != "pronoun":
             start = named.first
-        elif word == ")" and (opening := _bracket(text, before, first)) is not None:
+        elif word == ")" and (opening := bracket(text, before, first)) is not None:
             start = opening
         elif text.quote_at[before] or word in WALLS or is_verb(text, before):
             break
@@ -121,8 +121,8 @@ def left_bound(text: Words, at: int, first: int) -> int:
     return start
 
 
-def _bracket(text: Words, closing: int, first: int) -> int | None:
-    """The opening bracket of a short remark, "Sen. Ana Ruiz (Porto) said"."""
+def bracket(text: Words, closing: int, first: int) -> int | None:
+    """The opening bracket of a short remark before a token, "Sen. Ana Ruiz (Porto) said"."""
     return next(
         (i for i in range(closing - 1, max(first, closing - BRACKET), -1) if text.lower[i] == "("), None
     )

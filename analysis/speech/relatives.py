@@ -1,18 +1,16 @@
 """Relative clauses: what "who" and "which" stand for - "the mayor of Porto, Rui Costa, | who says"."""
 
-from analysis.speech.phrases import left_bound, left_of_modifiers
+from analysis.speech.phrases import bracket, left_bound, left_of_modifiers
 from analysis.speech.statement import Span
 from analysis.speech.subjects import subject
 from analysis.speech.words import Words
-
-BRACKET = 8  # tokens of a remark in brackets
 
 
 def antecedent(text: Words, relative: int, first: int) -> Span | None:
     """The noun phrase before a relative pronoun and its comma, in a stretch that begins at `first`."""
     end = relative - 1 if relative > first and text.lower[relative - 1] == "," else relative
     if end > first and text.lower[end - 1] == ")":  # "Ruiz (Labour), who says"
-        end = next((i for i in range(end - 1, max(first, end - BRACKET), -1) if text.lower[i] == "("), end)
+        end = bracket(text, end, first) or end
     return _named_before(text, end, first) or subject(text, left_bound(text, end, first), end)
 
 

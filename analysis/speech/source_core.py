@@ -5,6 +5,7 @@ source begins with a relative pronoun, what that stands for.
 """
 
 from analysis.lexicons import closed
+from analysis.speech.phrases import bracket
 from analysis.speech.relatives import antecedent
 from analysis.speech.small_words import (
     AUXILIARIES,
@@ -21,7 +22,6 @@ from analysis.speech.words import Words
 PERIODS, PERIOD_OPENERS = closed("period"), closed("period opener")
 BEFORE_DAYS = closed("before a day")
 BEFORE = CONJUNCTIONS | SUBORDINATORS | STOPS | TIMES | {"that"}  # a source, and no part of it
-BRACKET = 8  # tokens of a remark in brackets
 MARKS = frozenset([",", ";", "-"])
 
 
@@ -34,7 +34,7 @@ def core(text: Words, source: Span) -> Span:
         first += 1
     end = _before_times(text, first, last)
     if text.lower[end - 1] == ")":  # "Ruiz (Labour)"
-        end = next((i for i in range(end - 1, max(first, end - BRACKET), -1) if text.lower[i] == "("), end)
+        end = bracket(text, end, first) or end
     if end < last and _is_participle(text, end - 1, first):
         end -= 1
     return first, end
