@@ -1,5 +1,6 @@
 """Every folder of the project, in one place; this module imports nothing of the project."""
 
+import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -10,6 +11,20 @@ FIGURES = PROJECT / "figures"
 LEXICONS = PACKAGE / "lexicons"
 MODELS = PACKAGE / "models"
 TEMPLATES = PACKAGE / "report" / "template"
+
+
+def models_with(name: str) -> Path:
+    """The folder whose file of weights counts: the one that COMMUNIQUE_MODELS names, else the package's.
+
+    A folder with the weights of one engine leaves those of the others to the package; one that has none at
+    all is returned as it was given, for the reader to complain about.
+    """
+    named = os.environ.get("COMMUNIQUE_MODELS")
+    if not named:
+        return MODELS
+    folder = Path(named)
+    there = {file.name for file in MODELS.iterdir() if (folder / file.name).exists()} - {"MODEL_CARD.md"}
+    return MODELS if there and name not in there else folder
 
 
 def find(path: str | Path) -> Path:

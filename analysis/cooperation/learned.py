@@ -6,7 +6,6 @@ decides about conflict or cooperation: it is one sentence in twenty-five in the 
 eight in other news, and there the weights are wrong three times in four.
 """
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -20,7 +19,7 @@ from analysis.cooperation.features import features
 from analysis.cooperation.pairs import FIRST_OF_CONFLICT, QUADS, ROOTS, Pair, Verdict, judge
 from analysis.cooperation.taxonomy import Taxonomy, load
 from analysis.errors import CommuniqueError
-from analysis.paths import MODELS
+from analysis.paths import models_with
 
 FILE = "cooperation.tsv"
 LENGTH = 3.0  # to which the features of a sentence are scaled: long ones count as much as short ones
@@ -85,7 +84,7 @@ def answer(probabilities: list[float]) -> Answer:
 
 def read(folder: str | Path | None = None) -> Table:
     """Read the table of weights of a folder, by default the shipped one (or that of COMMUNIQUE_MODELS)."""
-    return _read(Path(folder or os.environ.get("COMMUNIQUE_MODELS") or MODELS))
+    return _read(Path(folder or models_with(FILE)))
 
 
 @cache

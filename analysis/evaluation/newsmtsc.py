@@ -14,7 +14,7 @@ from typing import NamedTuple
 from analysis.article import Article
 from analysis.evaluation.baselines import BANDS, baselines, per_second
 from analysis.evaluation.polnear import destination
-from analysis.evaluation.rated import Target, digest, read_targets
+from analysis.evaluation.rated import SEEN, Target, digest, read_targets
 from analysis.evaluation.tone_measures import Figure, accuracy, macro_f1, sign
 from analysis.evaluation.tone_result import Method, ToneResult
 from analysis.language import Document, parse
@@ -29,7 +29,6 @@ from analysis.sentiment.tone import Hit, layered
 from analysis.speech import attribute
 
 GOLD = "Gold: neg, neu or pos, as people read the sentence. Intervals: 95 %, by sentence."
-SEEN = "it learnt from these rows, so this is no measure; --folds gives one"
 VADER_BAND = 0.05  # of scores, -1 to 1 (Hutto and Gilbert 2014)
 
 

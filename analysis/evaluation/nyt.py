@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analysis.evaluation.baselines import BANDS, baselines, per_second
 from analysis.evaluation.polnear import destination
-from analysis.evaluation.rated import Rated, digest, read_ratings
+from analysis.evaluation.rated import SEEN, Rated, digest, read_ratings
 from analysis.evaluation.tone_measures import Figure, accuracy, correlation, macro_f1, sign
 from analysis.evaluation.tone_result import Method, ToneResult
 from analysis.sentiment import NEUTRAL_BAND
@@ -23,7 +23,6 @@ from analysis.sentiment.sentence import tone_of_sentence
 CUT = 0.2  # of the ratings, -4 to 4
 VADER_BAND = 0.05  # of scores, -1 to 1 (Hutto and Gilbert 2014)
 GOLD = "Gold: the readers' mean rating, neutral within 0.2 of zero. Intervals: 95 %, by article."
-SEEN = "it learnt from these rows, so this is no measure; --folds gives one"
 
 
 def evaluate_nyt(

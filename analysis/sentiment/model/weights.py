@@ -4,7 +4,6 @@
 one. What is not in the table weighs nothing. The first lines say what was learnt from.
 """
 
-import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from analysis.errors import CommuniqueError
-from analysis.paths import MODELS
+from analysis.paths import models_with
 
 TARGETS, RATINGS = "tone_targets.tsv", "tone_ratings.tsv"
 UNIT = 0.01
@@ -44,8 +43,7 @@ class Stored(NamedTuple):
 
 def load(name: str) -> Stored:
     """The table `name` of the package, or of the folder that COMMUNIQUE_MODELS names if it is there."""
-    folder = Path(os.environ.get("COMMUNIQUE_MODELS") or MODELS)
-    return read(folder if (folder / name).exists() else MODELS, name)
+    return read(models_with(name), name)
 
 
 @cache

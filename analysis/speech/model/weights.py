@@ -4,7 +4,6 @@ Of a table of a million rows those that matter are stored: their distances (two 
 byte a label, times one scale). What is not stored is zero.
 """
 
-import os
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from analysis.errors import CommuniqueError
-from analysis.paths import MODELS
+from analysis.paths import models_with
 from analysis.speech.model.columns import Vocabulary
 from analysis.speech.model.crf import Model
 
@@ -32,7 +31,7 @@ class Weights(NamedTuple):
 
 def load() -> Weights:
     """The weights that stand in the package, or in the folder that COMMUNIQUE_MODELS names."""
-    return read_weights(Path(os.environ.get("COMMUNIQUE_MODELS") or MODELS))
+    return read_weights(models_with(FILE))
 
 
 @cache

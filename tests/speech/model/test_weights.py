@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from analysis.errors import CommuniqueError
-from analysis.paths import MODELS
+from analysis.paths import MODELS, models_with
 from analysis.speech.model.crf import Model
 from analysis.speech.model.weights import BITS, FILE, load, read_weights, save
 
@@ -59,3 +59,12 @@ def test_weights_of_one_s_own_can_be_named(tmp_path, monkeypatch):
     save(tmp_path, model(7, 1), model(5, 2), {"own": "NN"}, keep=(5, 5))
     monkeypatch.setenv("COMMUNIQUE_MODELS", str(tmp_path))
     assert load().tags == {"own": "NN"}
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in MODELS.iterdir() if p.suffix != ".md"))
+def test_a_folder_with_one_engine_s_weights_leaves_the_others_to_the_package(name, tmp_path, monkeypatch):
+    monkeypatch.setenv("COMMUNIQUE_MODELS", str(tmp_path))
+    assert models_with(FILE) == tmp_path  # it has none at all, and is complained of
+    (tmp_path / name).write_bytes(b"")
+    assert models_with(name) == tmp_path
+    assert models_with("another.tsv") == MODELS
